@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace SpeakerDirectory.Core.Naming;
+
+/// <summary>Text as it is compared: case and accents aside, in its own script, words parted by one space.</summary>
+public static class Folding
+{
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark:
+                    break;
+                case UnicodeCategory.SpacingCombiningMark:
+                    folded.Append(rune);
+                    break;
+                default:
+                    Append(folded, rune);
+                    break;
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        if (Undecomposed(rune.Value) is { } letters)
+        {
+            folded.Append(letters);
+        }
+        else if (Rune.IsLetterOrDigit(rune))
+        {
+            folded.Append(rune);
+        }
+        else if (!Joins(rune.Value) && folded.Length > 0 && folded[^1] != ' ')
+        {
+            folded.Append(' ');
+        }
+    }
+
+    // Apostrophes and modifier letters stand inside a word: O'Brien, M'Barek, Oʻzbekiston.
+    private static bool Joins(int letter) => letter is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' or '`' or '´';
+
+    // Letters that Unicode does not decompose into a base letter and a mark.
+    private static string? Undecomposed(int letter) => letter switch
+    {
+        'ı' => "i",
+        'ł' => "l",
+        'ø' => "o",
+        'đ' or 'ð' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ə' => "a",
+        'þ' => "th",
+        'ħ' => "h",
+        'ŋ' => "n",
+        'ʻ' or 'ʼ' => "",
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+namespace SpeakerDirectory.Core.Query;
+
+/// <summary>A record with what was brought along from it. Immutable, and shared between answers.</summary>
+public sealed class Fetched(Record record, ValueList<Include> includes, Page?[] related)
+{
+    public Record Record => record;
+
+    /// <summary>What was brought along by this include, or one that asks the same.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked for.</exception>
+    public Page Related(Include include)
+    {
+        for (var i = 0; i < includes.Count; i++)
+        {
+            if (includes[i].AsksTheSame(include))
+            {
+                return Related(i);
+            }
+        }
+
+        throw new InvalidOperationException($"{record.Id} was fetched without {include}.");
+    }
+
+    /// <summary>What was brought along by the include at this position of the question; empty when that starts from another kind.</summary>
+    public Page Related(int include) => related[include] ?? Page.Empty;
+}
+
+/// <summary>Part of a list of records, in its order.</summary>
+/// <param name="Places">The place of each row, for cursors; empty where the list is no page.</param>
+/// <param name="Total">How many there are in all, when that was asked.</param>
+public sealed record Page(IReadOnlyList<Fetched> Rows, IReadOnlyList<string> Places, bool HasNext, bool HasPrevious, int? Total)
+{
+    public static Page Empty { get; } = new([], [], false, false, null);
+}

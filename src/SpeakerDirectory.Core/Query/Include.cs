@@ -1,0 +1,27 @@
+namespace SpeakerDirectory.Core.Query;
+
+/// <summary>
+/// What to bring along from records of one kind: a relation, with its own filter and page, and in turn what to bring along from there.
+/// A value: equal ones are one question.
+/// </summary>
+public sealed record Include(RecordKind From, Relation Relation)
+{
+    public Filter? Filter { get; init; }
+
+    /// <summary>Which part to bring; everything when absent, as for a reference.</summary>
+    public PageRequest? Page { get; init; }
+
+    /// <summary>Whether to count all there are, the page aside.</summary>
+    public bool Count { get; init; }
+
+    public ValueList<Include> Includes { get; init; } = [];
+
+    /// <summary>Brings the same records: it differs at most in whether they are counted and in what is brought along from them.</summary>
+    public bool AsksTheSame(Include other) => Question() == other.Question();
+
+    /// <summary>Each question once; what asks the same is counted when one of them is, and brings along what any of them does.</summary>
+    public static ValueList<Include> Unite(IEnumerable<Include> includes) =>
+        includes.GroupBy(i => i.Question()).Select(same => same.Key with { Count = same.Any(i => i.Count), Includes = Unite(same.SelectMany(i => i.Includes)) }).ToValueList();
+
+    private Include Question() => this with { Count = false, Includes = [] };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using SpeakerDirectory.Core.Naming;
+using SortKey = SpeakerDirectory.Core.Naming.SortKey;
+
+namespace SpeakerDirectory.Core.Query;
+
+/// <summary>
+/// A record's place in the natural order of its kind: one text that compares by code point alike in every store, unique because the id stands at its end.
+/// Unknown values come last; the later of two events comes first.
+/// </summary>
+public static class Place
+{
+    private const char Separator = '\u0001';
+    private const string Unknown = "~";
+
+    /// <summary>Below every place.</summary>
+    public const string First = "";
+
+    /// <summary>Above every place.</summary>
+    public const string Last = "\U0010FFFF";
+
+    /// <param name="startOf">The start of an event, which an appearance is ordered by; absent when not known.</param>
+    public static string Of(Record record, Func<Ref<Event>, PartialDate?> startOf) => record switch
+    {
+        Person person => Join(Folding.Fold(SortKey.Of(person)), person.Id),
+        Organization organization => Join(Folding.Fold(SortKey.Of(organization)), organization.Id),
+        Office office => Join(Folding.Fold(office.Title), office.Id),
+        Tenure tenure => Join(Earliest([tenure.From, tenure.Appointed, .. tenure.Confirmed]), tenure.Id),
+        Membership membership => Join(Earliest([membership.From, .. membership.Confirmed]), membership.Id),
+        Event happening => Join(LatestFirst(happening.Start), happening.Id),
+        Appearance appearance => Join(LatestFirst(startOf(appearance.Event)), appearance.Order?.ToString("D10", CultureInfo.InvariantCulture) ?? Unknown, appearance.Id),
+        _ => record.Id,
+    };
+
+    private static string Join(params ReadOnlySpan<string> parts) => string.Join(Separator, parts);
+
+    private static string Earliest(IEnumerable<PartialDate?> dates) => dates.Min(d => d?.Earliest)?.ToString("O", CultureInfo.InvariantCulture) ?? Unknown;
+
+    private static string LatestFirst(PartialDate? date) => date is null ? Unknown : string.Create(10, date.Value.Earliest, static (text, day) =>
+    {
+        day.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        foreach (ref var digit in text)
+        {
+            digit = char.IsAsciiDigit(digit) ? (char)('0' + '9' - digit) : digit;
+        }
+    });
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace SpeakerDirectory.Core;
+
+/// <summary>
+/// The one JSON form of records: a line of a file, what stores keep, and what is exported. Any spelling is read; what is written is canonical:
+/// fields in their order, no spaces, only <c>"</c>, <c>\</c> and control characters escaped, external ids by scheme, nothing for what is not known.
+/// </summary>
+public static class RecordJson
+{
+    public static byte[] Write(Record record)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        Write(record, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Write(Record record, IBufferWriter<byte> buffer)
+    {
+        var json = new CanonicalJson(buffer);
+        json.Begin('{');
+        foreach (var field in RecordShape.Of(record).Fields)
+        {
+            var value = field.Get(record);
+            if (value is not null && !(field.IsList && value is IValueList { Count: 0 }))
+            {
+                json.Name(field.Utf8Name.Span);
+                WriteValue(json, field, value);
+            }
+        }
+
+        json.End('}');
+    }
+
+    /// <summary>One record from its UTF-8 text. When it is null, <paramref name="problems"/> tells everything that is wrong with it.</summary>
+    public static Record? Read(ReadOnlySpan<byte> utf8, ICollection<Problem> problems)
+    {
+        try
+        {
+            return new RecordReader(problems).Read(utf8);
+        }
+        catch (JsonException broken)
+        {
+            problems.Add(new(null, null, $"This is not one JSON object: {FirstSentence(broken)}"));
+            return null;
+        }
+    }
+
+    private static string FirstSentence(JsonException broken)
+    {
+        var end = broken.Message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? broken.Message : broken.Message[..(end + 1)] + $" (at byte {broken.BytePositionInLine + 1})";
+    }
+
+    private static void WriteValue(CanonicalJson json, RecordField field, object value)
+    {
+        switch (value)
+        {
+            case int number:
+                json.Number(number);
+                break;
+            case Enum choice:
+                json.Text(Choice.Of(field.ValueType).Text(choice));
+                break;
+            case Uri url:
+                json.Text(url.OriginalString);
+                break;
+            case ValueList<PartialDate> dates:
+                json.List(dates, (j, date) => j.Text(date.ToString()));
+                break;
+            case ValueList<Name> names:
+                json.List(names, WriteName);
+                break;
+            case ValueList<ExternalId> ids:
+                json.Begin('{');
+                foreach (var id in ids)
+                {
+                    json.Name(id.Scheme);
+                    json.Text(id.Value);
+                }
+
+                json.End('}');
+                break;
+            case System.Collections.IEnumerable references when field.IsList:
+                json.List(references.Cast<IRef>(), (j, reference) => j.Text(reference.Id));
+                break;
+            default:
+                json.Text(value.ToString()!);
+                break;
+        }
+    }
+
+    private static void WriteName(CanonicalJson json, Name name)
+    {
+        json.Begin('{');
+        json.Name("text"u8);
+        json.Text(name.Text);
+        Optional("lang"u8, name.Lang?.Text);
+        Optional("kind"u8, name.Kind is { } kind ? Choice.Text(kind) : null);
+        Optional("from"u8, name.From?.ToString());
+        Optional("to"u8, name.To?.ToString());
+        json.End('}');
+
+        void Optional(ReadOnlySpan<byte> key, string? text)
+        {
+            if (text is not null)
+            {
+                json.Name(key);
+                json.Text(text);
+            }
+        }
+    }
+}
