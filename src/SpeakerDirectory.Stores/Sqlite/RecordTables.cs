@@ -77,7 +77,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
     public void Delete(string id, RecordRow row)
     {
         Unlink(id, row);
-        if (RecordShape.TryOfId(id, out var shape) && NarrowTable.Of(shape).Columns.Count > 0)
+        if (RecordShape.TryOfId(id, out var shape))
         {
             using var narrow = connection.Prepared($"DELETE FROM \"{shape.Name}\" WHERE key = $1", 1);
             narrow.With(row.Key).ExecuteNonQuery();
@@ -100,18 +100,16 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         }
 
         _words.Add(record, key);
-        var table = NarrowTable.Of(RecordShape.Of(record));
-        if (table.Columns.Count > 0)
+        var kind = RecordShape.Of(record).Kind;
+        var columns = NarrowTable.Of(kind).Columns;
+        var command = NarrowCommand(kind);
+        command.Parameters[0].Value = key;
+        for (var i = 0; i < columns.Count; i++)
         {
-            var command = NarrowCommand(RecordShape.Of(record).Kind, table);
-            command.Parameters[0].Value = key;
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                command.Parameters[i + 1].Value = table.Columns[i].ValueOf(record) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
+            command.Parameters[i + 1].Value = columns[i].ValueOf(record, KeyOf) ?? DBNull.Value;
         }
+
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Makes anew what is derived from a record whose line stands.</summary>
@@ -202,8 +200,9 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         return bodies;
     }
 
-    private SqliteCommand NarrowCommand(RecordKind kind, NarrowTable table)
+    private SqliteCommand NarrowCommand(RecordKind kind)
     {
+        var table = NarrowTable.Of(kind);
         if (!_narrow.TryGetValue(kind, out var command))
         {
             var parameters = Enumerable.Range(1, table.Columns.Count + 1).Select(i => $"${i}");
