@@ -12,6 +12,9 @@ internal sealed class SqlComposer
 {
     private readonly SqlValues _values = new();
 
+    // The alias of the person whose co-speakers' includes are being composed.
+    private string _coSpeakersOf = "";
+
     private SqlComposer()
     {
     }
@@ -52,6 +55,17 @@ internal sealed class SqlComposer
     private string IncludeOf(Include include, string parent)
     {
         var kinds = include.Relation.Kinds;
+        switch (include.Relation.Ways)
+        {
+            case [[{ Walk: Walk.Changes }]]:
+                return SqlHistory.Of(parent, include.Page!, _values);
+            case [[{ Walk: Walk.CoSpeakers } together]]:
+                return CoSpeakers(include, parent, together);
+            case [[{ Walk: Walk.SharedEvents } there]]:
+                var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf, parent, there.During, _values), kinds[0], include.Filter);
+                return PageOf(shared, kinds, include.Page!, include.Order, include.Count, include.Includes);
+        }
+
         if (include.Relation.IsReference && include.Page is null)
         {
             return Reference(include, parent, kinds);
@@ -64,6 +78,19 @@ internal sealed class SqlComposer
 
         var rows = new SqlRows(_values, include.Relation, parent, include.Filter);
         return PageOf(rows, kinds, include.Page ?? throw new NotSupportedException($"{include} needs a page."), include.Order, include.Count, include.Includes);
+    }
+
+    private string CoSpeakers(Include include, string parent, Step step)
+    {
+        var (list, row) = (_values.Alias('p'), _values.Alias('r'));
+        var people = new SqlCoSpeakers(_values, parent, step.During, include.Filter);
+        var total = include.Count ? people.Count() : "null";
+        var page = people.Page(include.Page!);
+        var outer = _coSpeakersOf;
+        _coSpeakersOf = parent;
+        var rows = List(total, row, SqlCoSpeakers.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.events DESC, {list}.place", [RecordKind.Person], include.Includes);
+        _coSpeakersOf = outer;
+        return rows;
     }
 
     private string Reference(Include include, string parent, ValueList<RecordKind> kinds)

@@ -23,12 +23,18 @@ internal sealed class SqlRows
 
     /// <summary>What lies at the end of a relation from a record.</summary>
     public SqlRows(SqlValues values, Relation relation, string parent, Filter? filter)
+        : this(values, () => new RelationKeys(values, parent).Of(relation), relation.Kinds[0], filter)
+    {
+    }
+
+    /// <summary>What comes from elsewhere, composed anew for each use.</summary>
+    public SqlRows(SqlValues values, Func<KeySource> keys, RecordKind kind, Filter? filter)
     {
         _values = values;
-        _kind = relation.Kinds[0];
+        _kind = kind;
         _filter = filter;
         _natural = filter;
-        _keys = () => new RelationKeys(values, parent).Of(relation);
+        _keys = keys;
     }
 
     public string Count()
