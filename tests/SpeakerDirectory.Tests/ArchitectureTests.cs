@@ -35,7 +35,10 @@ public sealed class ArchitectureTests
 
         var single = from one in types
                      where one.IsInterface && All.Contains(one.Assembly) && !WaitForTheirSecond.Contains(one.Name)
-                     where types.Count(type => !type.IsInterface && Implements(type, one)) < 2
+                     let implementing = types.Where(type => !type.IsInterface && Implements(type, one)).ToList()
+
+                     // A generic type implements it once for each of what it holds.
+                     where implementing.Count < 2 && !implementing.Any(type => type.IsGenericTypeDefinition)
                      select one.Name;
 
         Assert.Empty(single);

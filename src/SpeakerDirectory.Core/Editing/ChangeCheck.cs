@@ -35,7 +35,14 @@ internal sealed class ChangeCheck(IDirectoryStore store, IReadOnlyList<RecordCha
     private async Task LearnContextAsync(CancellationToken cancellation)
     {
         var targets = Changed.SelectMany(ReferenceRules.TargetsOf);
-        await LearnAsync(Fetch.ByIds(_changes.Keys.Concat(targets).Distinct(StringComparer.Ordinal), ChangeContext.Around(Changed)), cancellation);
+        var asked = _changes.Keys.Concat(targets).ToHashSet(StringComparer.Ordinal);
+        for (List<string> ids = [.. asked]; ids.Count > 0;)
+        {
+            await LearnAsync(Fetch.ByIds(ids, ChangeContext.Around(Changed)), cancellation);
+
+            // Stores bring along so many steps of a chain at once, and a chain may be longer.
+            ids = [.. _known.All<Record>().SelectMany(CycleRules.Next).Where(id => !_known.Contains(id) && asked.Add(id))];
+        }
     }
 
     // Returns the records by which others are judged differently now.
@@ -114,21 +121,20 @@ internal sealed class ChangeCheck(IDirectoryStore store, IReadOnlyList<RecordCha
     private void CheckReferring(List<Record> referring)
     {
         var deleted = _changes.Values.Where(change => change.After is null).Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
-        var dangling = referring.ToLookup(record => ReferenceRules.TargetsOf(record).FirstOrDefault(deleted.Contains));
         foreach (var id in deleted)
         {
             var still = referring.Where(record => ReferenceRules.TargetsOf(record).Contains(id)).Select(record => record.Id).ToList();
             _problems.AddRange(ReferenceRules.StillReferredTo(id, still) is { } problem ? [problem] : []);
         }
 
-        _problems.AddRange(dangling[null].SelectMany(record => DirectoryRules.Problems(record, _known)));
+        _problems.AddRange(referring.SelectMany(record => DirectoryRules.ProblemsThroughOthers(record, _known)));
     }
 
     // The first time something is seen counts: what is changed was seen before the change was applied.
     private async Task<Page> LearnAsync(Fetch fetch, CancellationToken cancellation)
     {
         var page = await store.FetchAsync(fetch, cancellation);
-        foreach (var record in ChangeContext.Everything(page, fetch.Includes).Where(record => _seen.TryAdd(record.Id, record)))
+        foreach (var record in ChangeContext.Records(page, fetch.Includes).Where(record => _seen.TryAdd(record.Id, record)))
         {
             _known.Put(record);
         }

@@ -5,17 +5,15 @@ namespace SpeakerDirectory.Core;
 /// <summary>What a change has to be seen together with.</summary>
 internal static class ChangeContext
 {
-    /// <summary>What refers to a record, with everything that it refers to itself, for it is judged anew.</summary>
+    // Rules are asked about all that a change touches: these lists are never cut.
+    private static readonly PageRequest Everything = new(int.MaxValue);
+
+    /// <summary>What refers to a record and may be broken by its change.</summary>
     public static ValueList<Include> Referring { get; } =
     [
         .. from shape in RecordShape.All
-           let fields = shape.ReferencesHere().ToList()
-           where fields.Count > 0
-           select new Include(shape.Kind, Relation.Backward(fields))
-           {
-               Includes = fields.Select(field => field.Shape).Distinct()
-                   .SelectMany(referring => referring.References.Select(field => new Include(referring.Kind, Relation.Forward(field)))).ToValueList(),
-           },
+           where shape.ReferencesHere().Any()
+           select new Include(shape.Kind, Relation.Backward(shape.ReferencesHere())) { Page = Everything },
     ];
 
     /// <summary>What comes along from the changed records and from those they refer to: the chains that must not close, and what warnings count.</summary>
@@ -29,18 +27,18 @@ internal static class ChangeContext
         yield return Chain(Field.Of<Event>(e => e.Series));
         if (kinds.Overlaps([RecordKind.Office, RecordKind.Tenure]))
         {
-            yield return new(RecordKind.Office, Relation.Backward(Field.Of<Tenure>(t => t.Office)));
+            yield return new(RecordKind.Office, Relation.Backward(Field.Of<Tenure>(t => t.Office))) { Page = Everything };
         }
 
         if (kinds.Contains(RecordKind.Appearance))
         {
-            yield return new(RecordKind.Person, Relation.Backward(Field.Of<Appearance>(a => a.Person)));
+            yield return new(RecordKind.Person, Relation.Backward(Field.Of<Appearance>(a => a.Person))) { Page = Everything };
         }
     }
 
-    /// <summary>Every record of an answer, however deep.</summary>
-    public static IEnumerable<Record> Everything(Page page, ValueList<Include> includes) =>
-        page.Rows.SelectMany(row => includes.SelectMany((include, i) => Everything(row.Related(i), include.Includes)).Prepend(row.Record));
+    /// <summary>Every record of an answer: those asked for and what came along.</summary>
+    public static IEnumerable<Record> Records(Page page, ValueList<Include> includes) =>
+        page.Rows.SelectMany(row => includes.SelectMany((_, i) => row.Related(i).Rows).Prepend(row)).Select(row => row.Record);
 
     private static Include Chain(RecordField field) => new(field.Shape.Kind, Relation.Of(new Step(field, Walk.ForwardAll)));
 }

@@ -127,7 +127,7 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
         {
             if (!_spots.ContainsKey(record.Id) && ReferenceRules.TargetsOf(record).Any(_affected.Contains))
             {
-                _problems.AddRange(DirectoryRules.Problems(record, _known));
+                _problems.AddRange(DirectoryRules.ProblemsThroughOthers(record, _known));
             }
         }
     }

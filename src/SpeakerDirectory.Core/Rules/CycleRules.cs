@@ -16,6 +16,20 @@ internal static class CycleRules
         _ => [],
     };
 
+    /// <summary>What is directly above, or before, a record: the next of a chain that must not close.</summary>
+    public static IEnumerable<string> Next(Record record)
+    {
+        IEnumerable<string?> next = record switch
+        {
+            Organization o => [o.Parent?.Id],
+            Office o => [o.Predecessor?.Id],
+            Tenure t => [t.Predecessor?.Id],
+            Event e => [e.Parent?.Id, e.Series?.Id],
+            _ => [],
+        };
+        return next.OfType<string>();
+    }
+
     // A record that only leads into a cycle is in order; those that form it are told.
     private static IEnumerable<Problem> NoCycle(Record record, string field, string? first, Func<Record?, string?> next, KnownRecords known)
     {

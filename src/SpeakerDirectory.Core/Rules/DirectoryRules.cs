@@ -10,10 +10,16 @@ public static class DirectoryRules
         .. DateRules.InOrder(record),
         .. DateRules.NamesInOrder(record),
         .. DateRules.ConfirmedWithin(record),
+        .. CycleRules.NoCycle(record, known),
+        .. ProblemsThroughOthers(record, known),
+    ];
+
+    /// <summary>What can become wrong with a record that stays as it is, when those that it refers to change. (A cycle is told of those that close it.)</summary>
+    public static IEnumerable<Problem> ProblemsThroughOthers(Record record, KnownRecords known) =>
+    [
         .. DateRules.NothingHeldAfterDeath(record, known),
         .. KindRules.CountriesAreStates(record, known),
         .. KindRules.SeriesIsSeries(record, known),
-        .. CycleRules.NoCycle(record, known),
         .. CapacityRules.OwnTenures(record, known),
         .. CapacityRules.PredecessorInSameOffice(record, known),
     ];

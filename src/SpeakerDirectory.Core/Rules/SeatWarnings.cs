@@ -54,7 +54,7 @@ internal static class SeatWarnings
     /// </summary>
     private sealed record Span(Tenure Tenure, int First, int Last)
     {
-        public DateOnly Day => DateOnly.FromDayNumber((First + 1) / 2);
+        public DateOnly Day => DateOnly.FromDayNumber(First / 2);
 
         public static Span? Of(Tenure tenure) => Holding.Of(tenure) switch
         {

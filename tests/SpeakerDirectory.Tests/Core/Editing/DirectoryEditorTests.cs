@@ -99,6 +99,16 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cycle_that_closes_over_a_long_chain_is_refused()
+    {
+        await _store.PutAsync(Enumerable.Range(0, 200).Select(i => Samples.Body($"n{i}", i == 0 ? null : $"n{i - 1}")));
+
+        var outcome = await SaveAsync(Samples.Body("n0", "n199"));
+
+        Assert.Equal([("organization/n0", "parent")], outcome.Findings.Problems.Select(p => (p.RecordId, p.Field)));
+    }
+
+    [Fact]
     public async Task What_others_refer_to_is_not_deleted_unless_they_go_with_it()
     {
         await RefusedAsync(

@@ -7,7 +7,7 @@ namespace SpeakerDirectory.Tests.Core.Query;
 public sealed class PlaceTests
 {
     [Fact]
-    public void People_go_by_sort_name_then_family_name_then_name_whatever_the_accents()
+    public void People_go_by_sort_name_then_family_name_then_name_and_accents_part_only_equal_names()
     {
         Record[] people =
         [
@@ -18,7 +18,7 @@ public sealed class PlaceTests
             Samples.Person("d", "Pele"),
         ];
 
-        Assert.Equal(["person/b", "person/c", "person/d", "person/a", "person/e"], Ordered(people));
+        Assert.Equal(["person/b", "person/d", "person/c", "person/a", "person/e"], Ordered(people));
     }
 
     [Fact]

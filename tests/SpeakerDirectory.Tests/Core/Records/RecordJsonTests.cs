@@ -26,8 +26,8 @@ public sealed class RecordJsonTests
     public void Only_quotes_backslashes_and_control_characters_are_escaped()
     {
         Assert.Equal(
-            """{"id":"source/page","title":"«a» / \\ \" \u0001 \t é 𝒜 \u2028"}""".Replace("\\u2028", "\u2028", StringComparison.Ordinal),
-            Rewritten("""{ "title": "\u00ABa» \/ \\ \" \u0001 \u0009 \u00e9 \ud835\udc9c \u2028", "id": "source\/page" }"""));
+            """{"id":"source/page","title":"«a» / \\ \" \u0001 \t é 𝒜 \u2028."}""".Replace("\\u2028", "\u2028", StringComparison.Ordinal),
+            Rewritten("""{ "title": "\u00ABa» \/ \\ \" \u0001 \u0009 \u00e9 \ud835\udc9c \u2028.", "id": "source\/page" }"""));
     }
 
     [Theory]
