@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.DI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpeakerDirectory.Core;

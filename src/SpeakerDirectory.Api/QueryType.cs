@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.Builders;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using SpeakerDirectory.Api.Connections;
@@ -7,6 +6,8 @@ using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using EventType = SpeakerDirectory.Api.Types.EventType;
+using OrganizationType = SpeakerDirectory.Api.Types.OrganizationType;
 
 namespace SpeakerDirectory.Api;
 

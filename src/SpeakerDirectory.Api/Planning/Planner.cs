@@ -4,7 +4,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using FieldType = GraphQL.Types.FieldType;
 
 namespace SpeakerDirectory.Api.Planning;
 

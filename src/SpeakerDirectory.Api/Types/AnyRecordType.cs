@@ -12,7 +12,7 @@ internal sealed class AnyRecordType : InterfaceGraphType
         Field<NonNullGraphType<IdGraphType>>("id").Description("kind/slug, the same for ever: never reused for anything else.");
         Field<NonNullGraphType<StringGraphType>>("label").Description(LabelDescription);
         Field<StringGraphType>("note").Description("What a reader of the facts should know.");
-        Field(GraphTypes.ListOf(typeof(SourceType)), "sources").Description("Where the facts come from.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources").Description("Where the facts come from.");
     }
 
     public const string LabelDescription = "What a list shows: a name, or \"Natalia Gherman, Executive Director of CTED, 2022–\".";

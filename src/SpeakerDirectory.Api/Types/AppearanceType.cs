@@ -1,7 +1,6 @@
 using GraphQL.Types;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Types;
 

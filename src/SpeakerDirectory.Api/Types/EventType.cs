@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using SpeakerDirectory.Api.Connections;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Query;
@@ -18,7 +17,7 @@ internal sealed class EventType : RecordType<Event>
         Value<NonNullGraphType<EventTypeType>>("type", e => e.Type);
         One("series", e => e.Series).Description("The recurring event that it is one of.");
         One("parent", e => e.Parent).Description("The event that it is a session of.");
-        Page<EventType>("children", Here<Event>(e => e.Parent).Or(Here<Event>(e => e.Series))).Paged().Description("Its sessions; of a series, its events. Latest first.");
+        Page<EventType>("children", Here<Event>(e => e.Parent).Or(Here<Event>(e => e.Series))).Description("Its sessions; of a series, its events. Latest first.");
         Value<PartialDateType>("start", e => e.Start);
         Value<PartialDateType>("end", e => e.End);
         Value<StringGraphType>("city", e => e.City);
@@ -30,8 +29,7 @@ internal sealed class EventType : RecordType<Event>
         Value<NonNullGraphType<ListGraphType<NonNullGraphType<ExternalIdType>>>>("externalIds", e => e.ExternalIds).Description("What other registers call it.");
         Page<AppearanceType>("appearances", arguments => arguments.Flag("includeChildren") ? HereAndBelow : HereAlone)
             .Description("Who appeared, in published order.")
-            .Argument<BooleanGraphType>("includeChildren", "Also in its sessions; of a series, at its events.", a => a.DefaultValue = false)
-            .Paged();
+            .Argument<BooleanGraphType>("includeChildren", "Also in its sessions; of a series, at its events.", a => a.DefaultValue = false);
     }
 
     private static Relation HereAlone { get; } = Here<Appearance>(a => a.Event);

@@ -34,7 +34,7 @@ internal sealed class OfficeType : RecordType<Office>
             .Description("Who held it on a day: those who certainly did, then those whom the dates do not exclude, nearest evidence first. In an office of one seat what is known of other holders narrows the second group.")
             .Argument<NonNullGraphType<DateType>>("on")
             .Needs(HolderFields.HoldersNeed);
-        Page<AppearanceType>("appearances", Relation.Of(Back<Tenure>(t => t.Office), Back<Appearance>(a => a.Tenures))).Paged().Description("Appearances in this office, latest event first.");
+        Page<AppearanceType>("appearances", Relation.Of(Back<Tenure>(t => t.Office), Back<Appearance>(a => a.Tenures))).Description("Appearances in this office, latest event first.");
     }
 
     private static string TitleOf(Office office, (string? Language, DateOnly? On) given) => NameForms.In(given.Language, given.On, office.Title, office.Titles);

@@ -2,7 +2,6 @@ using GraphQL.Types;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
-using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Types;
 
@@ -25,7 +24,7 @@ internal sealed class PersonType : RecordType<Person>
         Value<NonNullGraphType<ListGraphType<NonNullGraphType<ExternalIdType>>>>("externalIds", p => p.ExternalIds).Description("What other registers call the person.");
         HeldPage<TenureType>("tenures", Here<Tenure>(t => t.Person)).Description("The offices held, earliest first.");
         HeldPage<MembershipType>("memberships", Here<Membership>(m => m.Member)).Description("Memberships in organizations, earliest first.");
-        Page<AppearanceType>("appearances", Here<Appearance>(a => a.Person)).Paged().Description("Where the person appeared, latest event first.");
+        Page<AppearanceType>("appearances", Here<Appearance>(a => a.Person)).Description("Where the person appeared, latest event first.");
         Computed<NonNullGraphType<ListGraphType<NonNullGraphType<OfficeHolderType>>>>("titles", HolderFields.TitlesOf)
             .Description("What the person is on a day: the offices certainly held, then those that the dates do not exclude, narrowed as `holders` is.")
             .Argument<DateType>("on", "Today unless given.")

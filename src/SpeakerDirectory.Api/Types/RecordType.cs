@@ -17,7 +17,7 @@ internal interface IRecordType
 
 /// <summary>
 /// Shows a kind of record. Each way to add a field also says what the field needs: <see cref="Value{TGraph}"/> nothing, <see cref="One"/> and <see cref="Many"/>
-/// what a reference leads to, <see cref="Page{TNode}"/> what refers here, <see cref="Computed{TGraph}"/> whatever it declares.
+/// what a reference leads to, <see cref="Page{TNode}(string, Relation)"/> what refers here, <see cref="Computed{TGraph}"/> whatever it declares.
 /// </summary>
 internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
     where T : Record
@@ -65,11 +65,21 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
         Field(name, GraphTypes.ListOf(typeof(TNode))).Needs(Need.Of<T>(relation, page: page, selects: true)).Resolve(PlannedResolver.AllBrought);
 
     /// <summary>What is found by a relation, page by page.</summary>
-    protected FieldBuilder<Selected, object> Page<TNode>(string name, Relation relation, Func<FieldArguments, Filter?>? filter = null)
-        where TNode : IGraphType =>
-        Page<TNode>(name, _ => relation, filter);
+    protected FieldBuilder<Selected, object> Page<TNode>(string name, Relation relation)
+        where TNode : IGraphType => Page<TNode>(name, _ => relation);
 
-    protected FieldBuilder<Selected, object> Page<TNode>(string name, Func<FieldArguments, Relation> relation, Func<FieldArguments, Filter?>? filter = null)
+    protected FieldBuilder<Selected, object> Page<TNode>(string name, Func<FieldArguments, Relation> relation)
+        where TNode : IGraphType => Connected<TNode>(name, relation).Paged();
+
+    /// <summary>As <see cref="Page{TNode}(string, Relation)"/>, but from the beginning alone.</summary>
+    protected FieldBuilder<Selected, object> ForwardPage<TNode>(string name, Relation relation)
+        where TNode : IGraphType => Connected<TNode>(name, _ => relation).PagedForwards();
+
+    /// <summary>Tenures or memberships, of one day when a day is asked for.</summary>
+    protected FieldBuilder<Selected, object> HeldPage<TNode>(string name, Relation relation)
+        where TNode : IGraphType => Connected<TNode>(name, _ => relation, HeldArguments.Read).Held().Paged();
+
+    private FieldBuilder<Selected, object> Connected<TNode>(string name, Func<FieldArguments, Relation> relation, Func<FieldArguments, Filter?>? filter = null)
         where TNode : IGraphType =>
         Field<NonNullGraphType<ConnectionType<TNode>>>(name)
             .Needs(arguments =>
@@ -79,11 +89,6 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
                 return new([Need.Of<T>(to, filter?.Invoke(arguments), PageArguments.Read(arguments, order), selects: true)], order);
             })
             .Resolve(PlannedResolver.Connection);
-
-    /// <summary>Tenures or memberships, of one day when a day is asked for.</summary>
-    protected FieldBuilder<Selected, object> HeldPage<TNode>(string name, Relation relation)
-        where TNode : IGraphType =>
-        Page<TNode>(name, relation, HeldArguments.Read).Held().Paged();
 
     /// <summary>From here to whatever refers here with the field.</summary>
     protected static Relation Here<TFrom>(Expression<Func<TFrom, object?>> reference)

@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using SpeakerDirectory.Api.Connections;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 
@@ -17,6 +16,6 @@ internal sealed class SourceType : RecordType<Source>
         Value<UrlType>("url", s => s.Url);
         Value<PartialDateType>("date", s => s.Date).Description("When it was published.");
         Value<StringGraphType>("language", s => s.Language?.Text).Description("What it is written in, as a BCP 47 tag.");
-        Page<AnyRecordType>("citedBy", Relation.Backward(RecordShape.Of<Source>().ReferencesHere())).PagedForwards().Description("What is known from it.");
+        ForwardPage<AnyRecordType>("citedBy", Relation.Backward(RecordShape.Of<Source>().ReferencesHere())).Description("What is known from it.");
     }
 }

@@ -2,7 +2,6 @@ using GraphQL.Types;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
-using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Types;
 
@@ -36,7 +35,7 @@ internal sealed class TenureType : RecordType<Tenure>
         Computed<TenureType>("successor", SuccessionFields.SuccessorOf)
             .Description("Who held the office next: the tenure whose predecessor this one is.")
             .Needs(SuccessionFields.SuccessorNeeds);
-        Page<AppearanceType>("appearances", Here<Appearance>(a => a.Tenures)).Paged().Description("Appearances in this capacity, latest event first.");
+        Page<AppearanceType>("appearances", Here<Appearance>(a => a.Tenures)).Description("Appearances in this capacity, latest event first.");
     }
 
     private static string TitleOf(Office office, string? language) => NameForms.In(language, office.Title, office.Titles);
