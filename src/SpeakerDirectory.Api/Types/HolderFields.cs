@@ -13,8 +13,9 @@ internal static class HolderFields
     private static readonly Relation TenuresOfPerson = Relation.Backward(Reference.Of<Tenure>(t => t.Person));
     private static readonly Include Holder = Need.Then<Tenure>(Relation.Forward(Reference.Of<Tenure>(t => t.Person)));
 
-    // What narrows: in an office with more tenures than this on record the last of them narrow nothing.
-    private static readonly Include Others = Need.Then<Office>(TenuresOfOffice, page: new PageRequest(PageArguments.LargestSize));
+    // Far more than an office has on record; what lies beyond is no holder and narrows nothing.
+    private static readonly PageRequest Enough = new(PageArguments.LargestSize);
+    private static readonly Include Others = Need.Then<Office>(TenuresOfOffice, page: Enough);
 
     private sealed record Days(DateOnly Day, DateOnly Today)
     {
@@ -37,7 +38,7 @@ internal static class HolderFields
     {
         var days = new Days(arguments.DayOrToday("on"), arguments.Today);
         var office = Need.Then<Tenure>(Relation.Forward(Reference.Of<Tenure>(t => t.Office)), null, null, Candidates(days), Others);
-        return new([Need.Of<Person>(TenuresOfPerson, days.Possible, includes: [office], selects: true)], days);
+        return new([Need.Of<Person>(TenuresOfPerson, days.Possible, Enough, [office], selects: true)], days);
     }
 
     public static object TitlesOf(Person person, Fetched fetched, FieldPlan plan)
@@ -55,7 +56,7 @@ internal static class HolderFields
         return Show(Holders.InOrder(kept, days.Day), tenures, plan.Brought[0].Selection!.Only);
     }
 
-    private static Include Candidates(Days days) => Need.Then<Office>(TenuresOfOffice, days.Possible, null, Holder);
+    private static Include Candidates(Days days) => Need.Then<Office>(TenuresOfOffice, days.Possible, Enough, Holder);
 
     private static IReadOnlyList<OfficeHolder> HoldersOf(Office office, Fetched fetched, Brought candidates, Brought others, Days days) =>
         Holders.On(

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using SpeakerDirectory.Api;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -37,6 +38,7 @@ public sealed class RunningApi : IAsyncDisposable
         await store.PutAsync(records);
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton<TimeProvider>(new StoppedClock()).AddDirectoryApi();
         var application = builder.Build();
         application.MapGraphQL();
