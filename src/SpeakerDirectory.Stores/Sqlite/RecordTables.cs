@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
@@ -20,6 +21,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
     private readonly Dictionary<RecordKind, SqliteCommand> _narrow = [];
+    private readonly WordTables _words = new(connection);
     private readonly SqliteCommand _findRow = connection.Prepared("SELECT key, place, body FROM record WHERE id = $1", 1);
     private readonly SqliteCommand _findDeleted = connection.Prepared("SELECT key FROM deleted WHERE id = $1", 1);
     private readonly SqliteCommand _put = connection.Prepared("INSERT OR REPLACE INTO record(key, id, kind, place, body) VALUES ($1, $2, $3, $4, $5)", 5);
@@ -53,7 +55,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         var place = Place.Of(record, StartOf);
         if (before is { } row)
         {
-            _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+            Unlink(record.Id, row);
         }
 
         var key = before?.Key ?? KeyOf(record.Id);
@@ -74,7 +76,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
 
     public void Delete(string id, RecordRow row)
     {
-        _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+        Unlink(id, row);
         if (RecordShape.TryOfId(id, out var shape) && NarrowTable.Of(shape).Columns.Count > 0)
         {
             using var narrow = connection.Prepared($"DELETE FROM \"{shape.Name}\" WHERE key = $1", 1);
@@ -97,6 +99,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
             }
         }
 
+        _words.Add(record, key);
         var table = NarrowTable.Of(RecordShape.Of(record));
         if (table.Columns.Count > 0)
         {
@@ -139,9 +142,19 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        _words.Dispose();
         foreach (var command in (SqliteCommand[])[_findRow, _findDeleted, _put, _move, _link, _unlink, _delete, _bury, _revive, _appearancesOf, .. _narrow.Values])
         {
             command.Dispose();
+        }
+    }
+
+    private void Unlink(string id, RecordRow row)
+    {
+        _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+        if (RecordShape.TryOfId(id, out var shape) && SearchQuestion.SearchedKinds.Contains(shape.Kind))
+        {
+            _words.Remove(row.Key);
         }
     }
 

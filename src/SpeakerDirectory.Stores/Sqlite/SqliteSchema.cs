@@ -49,6 +49,7 @@ internal static class SqliteSchema
                 CREATE UNIQUE INDEX reference_source ON reference(source, field, position, target);
 
                 """);
+            tables.Append(WordTables.Definition);
             foreach (var shape in RecordShape.All.Where(s => NarrowTable.Of(s).Columns.Count > 0))
             {
                 tables.Append(NarrowTable.Of(shape).Definition);
