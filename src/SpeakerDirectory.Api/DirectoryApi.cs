@@ -15,6 +15,6 @@ public static class DirectoryApi
         return services.AddGraphQL(graphql => graphql
             .AddSelfActivatingSchema<DirectorySchema>()
             .AddSystemTextJson()
-            .AddErrorInfoProvider(errors => errors.ExposeCodes = false));
+            .AddErrorInfoProvider<ErrorSentences>());
     }
 }

@@ -17,12 +17,15 @@ public static class Labels
     };
 
     public static string Of(Tenure tenure, Person person, Office office) =>
-        Join(person.Name, tenure.Title ?? office.Title, Years(Earlier(tenure.From, tenure.Appointed), tenure.To));
+        Join(person.Name, tenure.Title ?? ShortTitle(office), Years(Earlier(tenure.From, tenure.Appointed), tenure.To));
 
     public static string Of(Membership membership, Record member, Organization organization) =>
         Join(Of(member), membership.Role, organization.ShortName ?? organization.Name, Years(membership.From, membership.To));
 
     public static string Of(Appearance appearance, Person person, Event happening) => Join(person.Name, appearance.Title, Of(happening));
+
+    private static string ShortTitle(Office office) =>
+        office.Titles.FirstOrDefault(t => t.Kind == NameKind.Short && t.Lang?.Serves("en") != false)?.Text ?? office.Title;
 
     private static string Of(Event happening)
     {

@@ -1,5 +1,6 @@
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Tests.Api;
 
@@ -19,6 +20,8 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
 
         return inner.FetchAsync(fetch, cancellation);
     }
+
+    public Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) => inner.SearchAsync(question, cancellation);
 
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
 
