@@ -50,12 +50,12 @@ internal sealed class QueryType : ObjectGraphType
     }
 
     private Task<object?> FindAsync(Question question, CancellationToken cancellation) =>
-        RecordShape.TryOfId(question.Arguments.Text("id")!, out var shape) ? FindAsync(shape.Kind, question, cancellation) : Task.FromResult<object?>(null);
+        KindOf(question.Arguments.Text("id")!) is { } kind ? FindAsync(kind, question, cancellation) : Task.FromResult<object?>(null);
 
     private async Task<object?> FindAsync(RecordKind kind, Question question, CancellationToken cancellation)
     {
         var id = question.Arguments.Text("id")!;
-        if (!RecordShape.TryOfId(id, out var shape) || shape.Kind != kind)
+        if (KindOf(id) != kind)
         {
             return null;
         }
@@ -74,13 +74,21 @@ internal sealed class QueryType : ObjectGraphType
             throw new QuestionError("TOO_MANY_IDS", $"`ids` holds {ids.Count} ids: ask for at most {MostIds} at once.");
         }
 
-        var kinds = ids.Select(id => RecordShape.TryOfId(id, out var shape) ? shape : null).OfType<RecordShape>().Select(s => s.Kind).Distinct().Order().ToValueList();
+        var known = ids.Where(id => KindOf(id) is not null).Distinct().ToValueList();
+        if (known.Count == 0)
+        {
+            return new Selected?[ids.Count];
+        }
+
+        var kinds = known.Select(KindOf).OfType<RecordKind>().Distinct().Order().ToValueList();
         var branch = new Branch();
         var selection = question.Select(kinds, branch);
-        var found = kinds.Count == 0 ? Page.Empty : await _store.FetchAsync(Fetch.ByIds(ids.Distinct(), branch.ToIncludes()), cancellation);
+        var found = await _store.FetchAsync(Fetch.ByIds(known, branch.ToIncludes()), cancellation);
         var byId = found.Rows.ToDictionary(row => row.Record.Id, selection.Of);
         return ids.Select(id => byId.GetValueOrDefault(id)).ToArray();
     }
+
+    private static RecordKind? KindOf(string id) => RecordShape.TryOfId(id, out var shape) ? shape.Kind : null;
 
     private async Task<object?> ListAsync(RecordKind kind, Question question, CancellationToken cancellation)
     {

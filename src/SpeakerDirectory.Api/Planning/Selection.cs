@@ -6,8 +6,6 @@ namespace SpeakerDirectory.Api.Planning;
 /// <summary>What is selected from the records at one place of the answer, for each kind of record there.</summary>
 internal sealed class Selection((Type Kind, ObjectPlan Plan)[] kinds)
 {
-    public static Selection Empty { get; } = new([]);
-
     /// <summary>What is selected from something that is no record itself, as a connection is none.</summary>
     public ObjectPlan Only => kinds[0].Plan;
 
