@@ -50,9 +50,9 @@ internal static class SqliteSchema
 
                 """);
             tables.Append(WordTables.Definition);
-            foreach (var shape in RecordShape.All.Where(s => NarrowTable.Of(s).Columns.Count > 0))
+            foreach (var shape in RecordShape.All)
             {
-                tables.Append(NarrowTable.Of(shape).Definition);
+                tables.Append(NarrowTable.Of(shape.Kind).Definition);
             }
 
             return tables.ToString();
