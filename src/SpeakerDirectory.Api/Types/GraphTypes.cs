@@ -18,7 +18,20 @@ internal static class GraphTypes
         typeof(AppearanceType),
     ];
 
+    private static readonly Dictionary<Type, Type> ByChoice = new()
+    {
+        [typeof(Gender)] = typeof(GenderType),
+        [typeof(Core.OrganizationType)] = typeof(OrganizationTypeType),
+        [typeof(Capacity)] = typeof(CapacityType),
+        [typeof(Core.EventType)] = typeof(EventTypeType),
+        [typeof(EventFormat)] = typeof(EventFormatType),
+        [typeof(AppearanceRole)] = typeof(AppearanceRoleType),
+        [typeof(AppearanceMode)] = typeof(AppearanceModeType),
+    };
+
     public static Type Of(RecordKind kind) => ByKind[(int)kind];
+
+    public static Type OfChoice(Type enumeration) => ByChoice[enumeration];
 
     public static Type Of(ValueList<RecordKind> kinds) => kinds switch
     {
