@@ -1,3 +1,4 @@
+using SpeakerDirectory.Api;
 using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Host;
@@ -18,8 +19,9 @@ public static class DirectoryServer
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // Whoever opened the store closes it: an instance that is given is not disposed of.
-        builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton<DirectoryEditor>();
+        builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton<DirectoryEditor>().AddDirectoryApi();
         var app = builder.Build();
+        app.MapGraphQL();
         app.MapGet("/", Welcome.Answer);
         app.MapGet("/health/live", () => "The program is running.");
         app.MapGet("/health/ready", Health.ReadyAsync);

@@ -11,7 +11,7 @@ internal sealed class ChangesRoot(IDirectoryStore store)
     public async Task<object?> AnswerAsync(Question question, CancellationToken cancellation)
     {
         var arguments = question.Arguments;
-        var size = PageArguments.Read(arguments, HistoryFields.Order).Size;
+        var size = PageArguments.Read(arguments, HistoryFields.Order, []).Size;
         var branch = new Branch();
         var kinds = RecordShape.All.Select(shape => shape.Kind).ToValueList();
         var plan = question.Select(kinds, branch).Only;

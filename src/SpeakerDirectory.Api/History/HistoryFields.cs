@@ -17,5 +17,5 @@ internal static class HistoryFields
 
     public static Needs Need<T>(FieldArguments arguments)
         where T : Record =>
-        Planning.Need.Of<T>(Relation.Changes(RecordShape.Of<T>().Kind), page: PageArguments.Read(arguments, Order), selects: true) with { FromHere = true };
+        Planning.Need.Of<T>(Relation.Changes(RecordShape.Of<T>().Kind), page: PageArguments.Read(arguments, Order, []), selects: true) with { FromHere = true };
 }

@@ -10,9 +10,9 @@ internal sealed record Need(Include Include, bool Selects)
     /// <summary>Whether that is selected from the record at hand instead, because what is brought along are no records.</summary>
     public bool FromHere { get; init; }
 
-    public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false)
+    public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false, ValueList<OrderTerm>? order = null)
         where T : Record =>
-        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Page = page, Includes = includes ?? [] }, selects);
+        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Includes = includes ?? [] }, selects);
 
     /// <summary>The include of <see cref="Of"/>, to be brought along from there in turn.</summary>
     public static Include Then<T>(Relation relation, Filter? filter = null, PageRequest? page = null, params ReadOnlySpan<Include> includes)

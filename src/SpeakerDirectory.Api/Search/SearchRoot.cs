@@ -16,7 +16,7 @@ internal sealed class SearchRoot(IDirectoryStore store)
         var kinds = arguments.List<RecordKind>("kinds");
         var searched = SearchQuestion.Of(text, kinds.Count == 0 ? null : kinds);
         var order = $"search:{string.Join(' ', searched?.Words.Select(word => word.Text) ?? [])}:{string.Join('+', searched?.Kinds ?? [])}";
-        var page = PageArguments.Read(arguments, order);
+        var page = PageArguments.Read(arguments, order, []);
         var branch = new Branch();
         var plan = question.Select(searched?.Kinds ?? SearchQuestion.SearchedKinds, branch).Only;
         if (searched is null)

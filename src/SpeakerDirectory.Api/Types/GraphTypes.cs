@@ -33,6 +33,9 @@ internal static class GraphTypes
 
     public static Type OfChoice(Type enumeration) => ByChoice[enumeration];
 
+    /// <summary>The shape of the kind that a type shows; null when it shows several.</summary>
+    public static RecordShape? ShapeOf(Type graphType) => Array.IndexOf(ByKind, graphType) is >= 0 and var kind ? RecordShape.Of((RecordKind)kind) : null;
+
     public static Type Of(ValueList<RecordKind> kinds) => kinds switch
     {
         [var kind] => Of(kind),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
@@ -19,6 +20,10 @@ public sealed partial class ServeTests : IDisposable
         Assert.Equal("The directory was empty and starts with 1,056 records from seed-data.", Shortened(server.Lines[0]));
         Assert.Equal("The program is running.", await server.Client.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
         Assert.Equal("The directory is ready.", await server.Client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            """{"data":{"event":{"start":"2024-12-11","city":"Ashgabat"}}}""",
+            await server.AskAsync("""{ event(id: "event/2024-ashgabat-peace-and-sustainable-development") { start city } }"""));
 
         Assert.Equal(0, await server.StopAsync());
 
@@ -99,6 +104,12 @@ public sealed partial class ServeTests : IDisposable
             using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
             using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
             return (response.Content.Headers.ContentType?.MediaType, (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n')[0].Trim());
+        }
+
+        public async Task<string> AskAsync(string query)
+        {
+            using var response = await Client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
+            return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         }
 
         /// <summary>Stops it as an operator would, with SIGTERM, and returns its exit code.</summary>
