@@ -47,7 +47,7 @@ public sealed record HandOver(string Office, string Person, DateOnly Day, DateOn
 
         var held = office.Related(Tenures).Rows.Select(row => ((Tenure)row.Record, (Person)row.Related(0).Rows[0].Record)).ToList();
         var decided = new Succeeding(this, (Office)office.Record, held).Decide();
-        if (decided.Previous is not { } previous || decided.Problems.Count > 0)
+        if (decided.Previous is not { } previous)
         {
             return new([], decided.Problems);
         }
@@ -58,7 +58,7 @@ public sealed record HandOver(string Office, string Person, DateOnly Day, DateOn
         // The title and the note are as they were sent: they have to be such as files can hold.
         var unreadable = new List<Problem>();
         _ = RecordJson.Read(RecordJson.Write(next), unreadable);
-        return new([RecordChange.Put(Ended(previous)), RecordChange.Put(next)], unreadable);
+        return new([RecordChange.Put(Ended(previous)), RecordChange.Put(next)], [.. decided.Problems, .. unreadable]);
     }
 
     private PartialDate On => PartialDate.Of(Day);
