@@ -66,7 +66,7 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
             var seen = await store.SequenceAsync(cancellation);
             var (findings, total) = await CheckAsync(files, seen == 0 ? null : store, progress, cancellation);
             var changes = ImportChanges.ReadAsync(files, total, progress, cancellation);
-            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, changes), cancellation) : null;
+            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, changes.ReadingAheadAsync(cancellation)), cancellation) : null;
             if (saved is not { IsStale: true })
             {
                 return new(saved, findings);
