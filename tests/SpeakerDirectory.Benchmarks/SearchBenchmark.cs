@@ -51,19 +51,14 @@ internal static class SearchBenchmark
     // A variant is a form of the name that a source prints and the display form does not; where there are too few of them, display forms are misspelled too.
     private static async Task RecallAsync(FilledStore filled, List<Person> people)
     {
-        var variants = people.SelectMany(person => person.Names.Where(name => name.Text != person.Name).Select(name => (person, name.Text))).ToList();
-        var names = people.Select(person => (person, Text: person.Name)).ToList();
+        var variants = people.SelectMany(person => person.Names.Where(name => name.Text != person.Name).Select(name => (person, name.Text))).Where(name => Misspell(name.Text, 0) is not null).ToList();
+        var names = people.Select(person => (person, Text: person.Name)).Where(name => Misspell(name.Text, 0) is not null).ToList();
         var wanted = Math.Min(Misspelled, variants.Count);
         var picked = Spread(variants, wanted).Concat(Spread(names, Misspelled - wanted)).ToList();
         int asked = 0, first = 0, among = 0;
         foreach (var (person, text) in picked)
         {
-            if (Misspell(text, asked) is not { } misspelled)
-            {
-                continue;
-            }
-
-            asked++;
+            var misspelled = Misspell(text, asked++)!; // Every name picked can be misspelled.
 
             // Of people who share the name, anyone is right.
             var found = await FindAsync(filled, misspelled);
