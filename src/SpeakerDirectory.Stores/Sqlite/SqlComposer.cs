@@ -1,0 +1,150 @@
+using System.Text;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>
+/// Turns a question into one statement that answers with one JSON text: a list is <c>[total, row, …]</c>, a row <c>[record, place, list, …]</c> with a list
+/// for each include. Bodies are joined as text, so that no JSON is parsed on the way.
+/// </summary>
+internal sealed class SqlComposer
+{
+    private readonly SqlValues _values = new();
+
+    // The alias of the person whose co-speakers' includes are being composed.
+    private string _coSpeakersOf = "";
+
+    private SqlComposer()
+    {
+    }
+
+    public static SqlStatement Compose(Fetch fetch)
+    {
+        var composer = new SqlComposer();
+        var text = fetch.Root switch
+        {
+            Root.ByIds root => composer.ByIds(root, fetch.Includes),
+            Root.OfKind root => composer.OfKind(root, fetch.Includes),
+            _ => throw new NotSupportedException($"{fetch.Root} is no root."),
+        };
+        return new($"SELECT concat({text})", composer._values.All);
+    }
+
+    private string ByIds(Root.ByIds root, ValueList<Include> includes)
+    {
+        var row = _values.Alias('r');
+        if (root.Ids is [var id])
+        {
+            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {_values.Add(id)}", "1", KindsOf(root.Ids), includes);
+        }
+
+        var ids = _values.AddList(root.Ids.Distinct());
+        return List("null", row, "null", $"FROM json_each({ids}) j CROSS JOIN record {row} ON {row}.id = j.value", "j.key", KindsOf(root.Ids), includes);
+    }
+
+    private static ValueList<RecordKind> KindsOf(ValueList<string> ids) =>
+        ids.Select(id => RecordShape.TryOfId(id, out var shape) ? shape.Kind : (RecordKind?)null).OfType<RecordKind>().Distinct().ToValueList();
+
+    private string OfKind(Root.OfKind root, ValueList<Include> includes)
+    {
+        var rows = new SqlRows(_values, root.Kind, root.Filter);
+        return PageOf(rows, [root.Kind], root.Page, root.Order, root.Count, includes);
+    }
+
+    private string IncludeOf(Include include, string parent)
+    {
+        var kinds = include.Relation.Kinds;
+        switch (include.Relation.Ways)
+        {
+            case [[{ Walk: Walk.Changes }]]:
+                return SqlHistory.Of(parent, include.Page!, _values);
+            case [[{ Walk: Walk.CoSpeakers } together]]:
+                return CoSpeakers(include, parent, together);
+            case [[{ Walk: Walk.SharedEvents } there]]:
+                var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf, parent, there.During, _values), kinds[0], include.Filter);
+                return PageOf(shared, kinds, include.Page!, include.Order, include.Count, include.Includes);
+        }
+
+        if (include.Relation.IsReference && include.Page is null)
+        {
+            return Reference(include, parent, kinds);
+        }
+
+        if (include.Relation.Ways is [[{ Walk: Walk.ForwardAll } step]])
+        {
+            return Ancestors(include, parent, step, kinds);
+        }
+
+        var rows = new SqlRows(_values, include.Relation, parent, include.Filter);
+        return PageOf(rows, kinds, include.Page ?? throw new NotSupportedException($"{include} needs a page."), include.Order, include.Count, include.Includes);
+    }
+
+    private string CoSpeakers(Include include, string parent, Step step)
+    {
+        var (list, row) = (_values.Alias('p'), _values.Alias('r'));
+        var people = new SqlCoSpeakers(_values, parent, step.During, include.Filter);
+        var total = include.Count ? people.Count() : "null";
+        var page = people.Page(include.Page!);
+        var outer = _coSpeakersOf;
+        _coSpeakersOf = parent;
+        var rows = List(total, row, SqlCoSpeakers.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.events DESC, {list}.place", [RecordKind.Person], include.Includes);
+        _coSpeakersOf = outer;
+        return rows;
+    }
+
+    private string Reference(Include include, string parent, ValueList<RecordKind> kinds)
+    {
+        var step = include.Relation.Ways[0][0];
+        var (link, row) = (_values.Alias('q'), _values.Alias('r'));
+        return List("null", row, "null",
+            $"FROM reference {link} CROSS JOIN record {row} ON {row}.key = {link}.target WHERE {link}.source = {parent}.key AND {link}.field = {SqliteSchema.NumberOf(step.Field)}",
+            $"{link}.position", kinds, include.Includes);
+    }
+
+    private string Ancestors(Include include, string parent, Step step, ValueList<RecordKind> kinds)
+    {
+        var (up, row) = (_values.Alias('w'), _values.Alias('r'));
+        var field = SqliteSchema.NumberOf(step.Field);
+        return List("null", row, "null", $"""
+            FROM (WITH RECURSIVE up(key, depth) AS (
+                SELECT q.target, 1 FROM reference q WHERE q.source = {parent}.key AND q.field = {field}
+                UNION SELECT q.target, up.depth + 1 FROM up CROSS JOIN reference q ON q.source = up.key AND q.field = {field} WHERE up.depth < {RelationKeys.MostSteps})
+              SELECT key, min(depth) AS depth FROM up GROUP BY key) {up} CROSS JOIN record {row} ON {row}.key = {up}.key
+            """, $"{up}.depth", kinds, include.Includes);
+    }
+
+    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Include> includes)
+    {
+        var total = count ? rows.Count() : "null";
+        var (list, row) = (_values.Alias('p'), _values.Alias('r'));
+        if (order.Count == 0)
+        {
+            return List(total, row, $"json_quote({list}.place)", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.place", kinds, includes);
+        }
+
+        var (narrowed, by) = rows.InOrder(page, order);
+        return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", by.By(list), kinds, includes);
+    }
+
+    /// <summary>The parts of a list's JSON, for the <c>concat</c> of what it belongs to: SQLite limits how deep expressions nest, so a level nests no more than it must.</summary>
+    private string List(string total, string row, string place, string from, string order, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    {
+        var columns = new StringBuilder();
+        foreach (var include in includes)
+        {
+            columns.Append(", ',', ");
+            columns.Append(kinds is [var only] && only == include.From ? IncludeOf(include, row)
+                : kinds.Contains(include.From) ? Guarded(include, row)
+                : "'null'");
+        }
+
+        return $"'[', {Word(total)}, (SELECT group_concat(concat(',[', {row}.body, ',', {Word(place)}{columns}, ']'), '' ORDER BY {order}) {from}), ']'";
+    }
+
+    private string Guarded(Include include, string row) =>
+        $"CASE WHEN {row}.kind = {(int)include.From} THEN concat({IncludeOf(include, row)}) ELSE 'null' END";
+
+    // concat() leaves NULL out; JSON wants the word.
+    private static string Word(string value) => value == "null" ? "'null'" : value;
+}
