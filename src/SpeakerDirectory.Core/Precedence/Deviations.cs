@@ -1,6 +1,6 @@
 namespace SpeakerDirectory.Core.Precedence;
 
-/// <summary>The fewest people whose removal would make the published order one that the scheme allows.</summary>
+/// <summary>The fewest people without whom the published order would be one that the scheme allows; where different ones would do, those published earlier.</summary>
 internal static class Deviations
 {
     public static ValueList<Deviation> Of(ValueList<PrecedenceEntry> entries, Comparison comparison, List<Placed> placed, bool ascending)

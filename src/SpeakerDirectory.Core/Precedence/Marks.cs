@@ -5,17 +5,21 @@ namespace SpeakerDirectory.Core.Precedence;
 /// <summary>What each rule compares people by.</summary>
 internal sealed class Marks(SchemeInUse scheme, Gathering gathering, Arrangement arrangement)
 {
-    private readonly Dictionary<(string Person, TieBreak Rule), Mark> _known = [];
+    private readonly Dictionary<TieBreak, Dictionary<string, Mark>> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Collation> _collations = new(StringComparer.Ordinal);
     private readonly Matching _matching = new(scheme, gathering);
     private readonly Dictionary<string, Notice> _notices = arrangement.Notices.Where(n => n.Event.Id == gathering.Event.Id).ToDictionary(n => n.Person.Id, StringComparer.Ordinal);
 
     public Mark Of(Placed placed, TieBreak rule)
     {
-        var key = (placed.Person.Id, rule);
-        if (!_known.TryGetValue(key, out var mark))
+        if (!_known.TryGetValue(rule, out var people))
         {
-            _known.Add(key, mark = Make(placed, rule));
+            _known.Add(rule, people = new(StringComparer.Ordinal));
+        }
+
+        if (!people.TryGetValue(placed.Person.Id, out var mark))
+        {
+            people.Add(placed.Person.Id, mark = Make(placed, rule));
         }
 
         return mark;
@@ -89,11 +93,12 @@ internal sealed class Marks(SchemeInUse scheme, Gathering gathering, Arrangement
     private Mark Listed(Placed placed, TieBreak rule)
     {
         var order = scheme.Scheme.FindOrder(rule.List!)!;
+        var first = scheme.Resolve(rule.First) is { } name ? order.PlaceOf(name) : null;
         foreach (var (id, label) in Listable(placed.Standing))
         {
             if (order.PlaceOf(id) is { } place)
             {
-                return Mark.Exact(place, label);
+                return Mark.Exact(first is { } turn && place < turn ? place + order.Entries.Count : place, label);
             }
         }
 

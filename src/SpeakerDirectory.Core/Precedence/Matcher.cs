@@ -19,8 +19,11 @@ public sealed record Matcher
     /// <summary>A list of the scheme that has the office's organization.</summary>
     public string? OrganizationIn { get; init; }
 
-    /// <summary>The State, or else the organization, that the office or the appearance speaks for.</summary>
+    /// <summary>The State, or else the organization, that the office or the appearance speaks for; may be <c>$parameter</c>.</summary>
     public ValueList<string> SpeaksFor { get; init; } = [];
+
+    /// <summary>A list of the scheme that has it.</summary>
+    public string? SpeaksForIn { get; init; }
     public ValueList<OrganizationType> SpeaksForTypes { get; init; } = [];
 
     /// <summary>A word that the office's title has, one of them.</summary>

@@ -16,6 +16,7 @@ internal sealed class MatcherReader(Scheme scheme, ValueList<Rank> ranks, BasisR
             OrganizationTypes = from.Choices<OrganizationType>("organizationTypes"),
             OrganizationIn = from.Text("organizationIn"),
             SpeaksFor = from.Texts("speaksFor"),
+            SpeaksForIn = from.Text("speaksForIn"),
             SpeaksForTypes = from.Choices<OrganizationType>("speaksForTypes"),
             TitleHas = from.Texts("titleHas"),
             TitleLacks = from.Texts("titleLacks"),
@@ -34,9 +35,17 @@ internal sealed class MatcherReader(Scheme scheme, ValueList<Rank> ranks, BasisR
             from.Say(from.Node, "who", "This condition asks nothing, so it would take everybody.");
         }
 
-        if (matcher.OrganizationIn is { } list && scheme.FindOrder(list) is null)
+        foreach (var (field, list) in new[] { ("organizationIn", matcher.OrganizationIn), ("speaksForIn", matcher.SpeaksForIn) })
         {
-            from.Say(from.Node, "organizationIn", $"There is no list '{list}' among the scheme's orders.");
+            if (list is not null && scheme.FindOrder(list) is null)
+            {
+                from.Say(from.Node, field, $"There is no list '{list}' among the scheme's orders.");
+            }
+        }
+
+        if (matcher.SpeaksFor.FirstOrDefault(s => s is ['$', .. var code] && scheme.Parameters.All(p => p.Code != code)) is { } unknown)
+        {
+            from.Say(from.Node, "speaksFor", $"The scheme has no parameter '{unknown[1..]}'.");
         }
 
         return matcher;

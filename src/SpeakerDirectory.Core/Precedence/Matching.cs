@@ -68,6 +68,7 @@ internal sealed class Matching(SchemeInUse scheme, Gathering gathering)
         yield return asked.TitleHas.Count == 0 || (post is not null && asked.TitleHas.Any(word => HasWord(post.Title, word)));
         yield return asked.TitleLacks.Count == 0 || post is null || !asked.TitleLacks.Any(word => HasWord(post.Title, word));
         yield return asked.SpeaksFor.Count == 0 ? Match.Yes : SpeaksFor(standing, body => asked.SpeaksFor.Contains(body.Id));
+        yield return asked.SpeaksForIn is not { } bodies ? Match.Yes : SpeaksFor(standing, body => scheme.Scheme.FindOrder(bodies)!.PlaceOf(body.Id) is not null);
         yield return asked.SpeaksForTypes.Count == 0 ? Match.Yes : SpeaksFor(standing, body => asked.SpeaksForTypes.Contains(body.Type));
         yield return Flag(asked.Host, () => IsHost(standing));
         yield return Flag(asked.Convenor, () => post is null ? Match.No : _hosts.Count > 0 ? _hosts.Contains(post.Organization.Id) : HostsNotKnown);

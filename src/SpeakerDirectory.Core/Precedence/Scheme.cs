@@ -30,6 +30,7 @@ public sealed record Scheme
 
 /// <summary>What is decided differently from place to place: shown to the user, with the value that stands unless another is chosen.</summary>
 /// <param name="Values">Empty when any text will do: a language, the name of a State.</param>
+/// <param name="Default">Empty when there is none and nothing follows from it.</param>
 public sealed record Parameter(string Code, string Meaning, ValueList<string> Values, string Default, Basis Basis);
 
 /// <summary>An order that a source gives by enumeration: agencies by agreement, Presidencies, principal organs.</summary>

@@ -50,7 +50,7 @@ public sealed class SchemeInUse
 
     private SchemeClass Narrow(SchemeClass full) => full with
     {
-        Who = full.Who.Where(m => Stands(m.When, [])).ToValueList(),
+        Who = full.Who.Where(m => Stands(m.When, [])).Select(m => m with { SpeaksFor = m.SpeaksFor.Select(s => Resolve(s)!).ToValueList() }).ToValueList(),
         TieBreaks = full.TieBreaks.Where(t => Stands(t.When, t.Purposes)).ToValueList(),
     };
 

@@ -48,7 +48,7 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
 
     private Parameter ReadParameter(DataObject from)
     {
-        var parameter = new Parameter(from.RequiredText("code"), from.RequiredText("meaning"), from.Texts("values"), from.RequiredText("default"), bases.Required(from));
+        var parameter = new Parameter(from.RequiredText("code"), from.RequiredText("meaning"), from.Texts("values"), from.Text("default") ?? "", bases.Required(from));
         from.Done();
         if (parameter.Values.Count > 0 && !parameter.Values.Contains(parameter.Default))
         {

@@ -42,7 +42,7 @@ public enum TieBreakKind
 /// <summary>One rule of a class's chain. It parts two people, finds them equal (then the next is asked), or does not decide (then nothing does).</summary>
 /// <param name="Language">Of the alphabet; may be <c>$parameter</c>.</param>
 /// <param name="NameForm">Of the names compared; may be <c>$parameter</c>. The form that lists sort by unless given.</param>
-/// <param name="First">The name that the alphabet starts from, going round; may be <c>$parameter</c>.</param>
+/// <param name="First">The name that the alphabet, or the entry that the list, starts from, going round; may be <c>$parameter</c>.</param>
 /// <param name="List">The scheme's list.</param>
 /// <param name="Unknown">What becomes of those who have nothing to compare.</param>
 public sealed record TieBreak(

@@ -77,5 +77,5 @@ internal sealed class Cast
         return used!;
     }
 
-    private static string Slug(string name) => string.Concat(SpeakerDirectory.Core.Naming.Folding.Fold(name).Where(c => char.IsAsciiLetterOrDigit(c) || c == ' ')).Replace(' ', '-');
+    private static string Slug(string name) => string.Join("-", SpeakerDirectory.Core.Naming.Folding.Fold(name).Split(" "));
 }
