@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using SpeakerDirectory.Core;
@@ -7,6 +8,8 @@ namespace SpeakerDirectory.Tests.Core.Precedence;
 /// <summary>Records and lists from files beside the tests, in the repository, and in the folder beside it.</summary>
 internal static class TestFiles
 {
+    private static readonly ConcurrentDictionary<string, List<SpeakerDirectory.Core.Record>> ReadOnce = new();
+
     /// <summary>The lines of a list beside this file, cut at tabs.</summary>
     public static IEnumerable<string[]> List(string name, [CallerFilePath] string caller = "") =>
         File.ReadLines(Path.Combine(Path.GetDirectoryName(caller)!, "Lists", name)).Select(line => line.Split('\t'));
@@ -15,7 +18,7 @@ internal static class TestFiles
     public static List<SpeakerDirectory.Core.Record> SeedData() => Read(Find("seed-data") ?? throw new DirectoryNotFoundException("seed-data"));
 
     /// <summary>All records of a data set beside the checkout; the test is skipped where there is none.</summary>
-    public static List<SpeakerDirectory.Core.Record> Shared(string folder) => Read(SharedPath(folder));
+    public static List<SpeakerDirectory.Core.Record> Shared(string folder) => ReadOnce.GetOrAdd(SharedPath(folder), Read);
 
     public static string SharedPath(string path)
     {
