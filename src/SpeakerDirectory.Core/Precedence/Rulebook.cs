@@ -1,19 +1,23 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Titles;
 
 namespace SpeakerDirectory.Core.Precedence;
 
-/// <summary>All ranks and schemes that were read.</summary>
+/// <summary>All ranks, schemes and rules for titles that were read.</summary>
 public sealed class Rulebook
 {
     private readonly Dictionary<string, Rank> _ranks;
 
-    private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes) =>
-        (Ranks, Schemes, _ranks) = (ranks, schemes, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
+    private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes, TitleRules titleRules) =>
+        (Ranks, Schemes, TitleRules, _ranks) = (ranks, schemes, titleRules, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
 
     public ValueList<Rank> Ranks { get; }
 
     /// <summary>All versions, by id and then as they follow each other.</summary>
     public ValueList<Scheme> Schemes { get; }
+
+    /// <summary>What printed titles say about rank.</summary>
+    public TitleRules TitleRules { get; }
 
     /// <summary>What comes with the program.</summary>
     public static Rulebook BuiltIn() => TryRead(DataFile.BuiltIn(), out var problems) ?? throw new InvalidDataException(string.Join('\n', problems));
@@ -25,13 +29,14 @@ public sealed class Rulebook
         var found = new List<Problem>();
         var sources = SourcesReader.Read(all.Where(f => Path.GetFileName(f.Name) == "sources.ndjson"), found);
         var ranks = RankReader.Read(all.Where(f => Path.GetFileName(f.Name) == "ranks.ndjson"), sources, found);
-        var schemes = all.Where(f => f.Name.Contains("schemes/", StringComparison.Ordinal) && f.Name.EndsWith(".json", StringComparison.Ordinal))
+        var titleRules = TitleRules.Read(all.Where(f => IsIn(f, "titles", ".ndjson")), new(sources), ranks, found);
+        var schemes = all.Where(f => IsIn(f, "schemes", ".json"))
             .Select(file => SchemeReader.Read(file, sources, ranks, found)).OfType<Scheme>().ToList();
         found.AddRange(schemes.GroupBy(s => (s.Id, s.Version)).Where(g => g.Count() > 1)
             .Select(g => new Problem(null, "version", $"The scheme {g.Key.Id} is given twice in version {g.Key.Version}.")));
 
         problems = found.ToValueList();
-        return found.Count > 0 ? null : new(ranks, schemes.OrderBy(s => s.Id, StringComparer.Ordinal).ThenBy(s => s.From?.Earliest).ToValueList());
+        return found.Count > 0 ? null : new(ranks, schemes.OrderBy(s => s.Id, StringComparer.Ordinal).ThenBy(s => s.From?.Earliest).ToValueList(), titleRules);
     }
 
     public Rank? FindRank(string code) => _ranks.GetValueOrDefault(code);
@@ -39,4 +44,6 @@ public sealed class Rulebook
     /// <summary>The version that stands on a day, the latest when the dates of several do not exclude it. Null when there is none.</summary>
     public Scheme? FindScheme(string id, PartialDate? on) =>
         Schemes.LastOrDefault(s => s.Id == id && on?.Latest.CompareTo(s.From?.Earliest ?? DateOnly.MinValue) is not < 0 && on?.Earliest.CompareTo(s.To?.Latest ?? DateOnly.MaxValue) is not > 0);
+
+    private static bool IsIn(DataFile file, string folder, string ending) => $"/{file.Name}".Contains($"/{folder}/", StringComparison.Ordinal) && file.Name.EndsWith(ending, StringComparison.Ordinal);
 }
