@@ -1,15 +1,16 @@
+using SpeakerDirectory.Core.Address;
 using SpeakerDirectory.Core.DataFiles;
 using SpeakerDirectory.Core.Titles;
 
 namespace SpeakerDirectory.Core.Precedence;
 
-/// <summary>All ranks, schemes and rules for titles that were read.</summary>
+/// <summary>All ranks, schemes, rules for titles and forms of address that were read.</summary>
 public sealed class Rulebook
 {
     private readonly Dictionary<string, Rank> _ranks;
 
-    private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes, TitleRules titleRules) =>
-        (Ranks, Schemes, TitleRules, _ranks) = (ranks, schemes, titleRules, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
+    private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes, TitleRules titleRules, AddressRules addressRules) =>
+        (Ranks, Schemes, TitleRules, AddressRules, _ranks) = (ranks, schemes, titleRules, addressRules, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
 
     public ValueList<Rank> Ranks { get; }
 
@@ -18,6 +19,9 @@ public sealed class Rulebook
 
     /// <summary>What printed titles say about rank.</summary>
     public TitleRules TitleRules { get; }
+
+    /// <summary>How holders of offices are addressed.</summary>
+    public AddressRules AddressRules { get; }
 
     /// <summary>What comes with the program.</summary>
     public static Rulebook BuiltIn() => TryRead(DataFile.BuiltIn(), out var problems) ?? throw new InvalidDataException(string.Join('\n', problems));
@@ -30,13 +34,14 @@ public sealed class Rulebook
         var sources = SourcesReader.Read(all.Where(f => Path.GetFileName(f.Name) == "sources.ndjson"), found);
         var ranks = RankReader.Read(all.Where(f => Path.GetFileName(f.Name) == "ranks.ndjson"), sources, found);
         var titleRules = TitleRules.Read(all.Where(f => IsIn(f, "titles", ".ndjson")), new(sources), ranks, found);
+        var addressRules = AddressRules.Read(all.Where(f => IsIn(f, "address", ".ndjson")), new(sources), ranks, found);
         var schemes = all.Where(f => IsIn(f, "schemes", ".json"))
             .Select(file => SchemeReader.Read(file, sources, ranks, found)).OfType<Scheme>().ToList();
         found.AddRange(schemes.GroupBy(s => (s.Id, s.Version)).Where(g => g.Count() > 1)
             .Select(g => new Problem(null, "version", $"The scheme {g.Key.Id} is given twice in version {g.Key.Version}.")));
 
         problems = found.ToValueList();
-        return found.Count > 0 ? null : new(ranks, schemes.OrderBy(s => s.Id, StringComparer.Ordinal).ThenBy(s => s.From?.Earliest).ToValueList(), titleRules);
+        return found.Count > 0 ? null : new(ranks, schemes.OrderBy(s => s.Id, StringComparer.Ordinal).ThenBy(s => s.From?.Earliest).ToValueList(), titleRules, addressRules);
     }
 
     public Rank? FindRank(string code) => _ranks.GetValueOrDefault(code);
