@@ -31,6 +31,9 @@ public sealed record Page(IReadOnlyList<Fetched> Rows, IReadOnlyList<string> Pla
 {
     public static Page Empty { get; } = new([], [], false, false, null);
 
+    /// <summary>The groups of each grouping that was asked for.</summary>
+    public IReadOnlyList<IReadOnlyList<Group>> Groups { get; init; } = [];
+
     /// <summary>What happened to the record, when its history was asked for; there are no rows then.</summary>
     public IReadOnlyList<LoggedChange> Changes { get; init; } = [];
 

@@ -44,6 +44,21 @@ internal sealed class SqlRows
         return $"(SELECT count({(distinct ? $"DISTINCT {key}" : "*")}) FROM {source}{join} WHERE {where}{Range(place)}{condition})";
     }
 
+    /// <summary>The groups by a field, as a query for <c>g</c> (a text, or the key of a record) and <c>n</c>.</summary>
+    public string Grouped(Grouping grouping)
+    {
+        var (source, key, place, where, _) = Named();
+        var (join, condition) = Narrowed(key, needsRow: true);
+        var (link, by) = grouping.Field.Type switch
+        {
+            FieldType.References => ($" CROSS JOIN reference v ON v.source = f.key AND v.field = {SqliteSchema.NumberOf(grouping.Field)}", "v.target"),
+            FieldType.Date => ("", $"substr(f.\"{grouping.Field.Name}\", 1, 4)"),
+            FieldType.Text or FieldType.Language => ("", $"(SELECT body ->> '$.{grouping.Field.Name}' FROM record WHERE key = f.key)"),
+            _ => ("", $"f.\"{grouping.Field.Name}\""),
+        };
+        return $"SELECT {by} AS g, count(DISTINCT f.key) AS n FROM {source}{join}{link} WHERE {where}{Range(place)}{condition} AND {by} IS NOT NULL GROUP BY {by}";
+    }
+
     public string InNaturalOrder(PageRequest page)
     {
         var (source, key, place, where, distinct) = Named();

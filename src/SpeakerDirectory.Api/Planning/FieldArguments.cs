@@ -1,0 +1,39 @@
+using GraphQL.Execution;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Api.Planning;
+
+/// <summary>The arguments of one field, and the day it is.</summary>
+internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? values, DateOnly today)
+{
+    public DateOnly Today => today;
+
+    public DateOnly? Day(string name) => Find(name) as DateOnly?;
+
+    /// <summary>The day given, today unless given.</summary>
+    public DateOnly DayOrToday(string name) => Day(name) ?? today;
+
+    public int? Number(string name) => Find(name) as int?;
+
+    public string? Text(string name) => Find(name) as string;
+
+    public bool Flag(string name) => Find(name) is true;
+
+    /// <summary>What a list is filtered by.</summary>
+    public Filter? Filter(string name = "where") => Find(name) as Filter;
+
+    /// <summary>What a list is ordered by; empty for the natural order.</summary>
+    public ValueList<OrderTerm> Order(string name = "order") =>
+        Find(name) is System.Collections.IEnumerable terms ? terms.Cast<ValueList<OrderTerm>>().SelectMany(t => t).ToValueList() : [];
+
+    /// <summary>A field that records are grouped by.</summary>
+    public RecordField Field(string name) => (RecordField)Find(name)!;
+
+    public During? During(string name) => Find(name) as During;
+
+    public ValueList<T> List<T>(string name) =>
+        Find(name) is System.Collections.IEnumerable entries and not string ? entries.Cast<T>().ToValueList() : [];
+
+    private object? Find(string name) => values is not null && values.TryGetValue(name, out var value) ? value.Value : null;
+}
