@@ -35,7 +35,7 @@ public sealed class FormsOfAddress(Rulebook rulebook)
         var person = question.Person;
         if (rule is null)
         {
-            return new(PersonNames.In(person, question.Language), null, null, NoStyle, post?.Tenure, remarks.ToValueList());
+            return new(NameForms.In(question.Language, person.Name, person.Names), null, null, NoStyle, post?.Tenure, remarks.ToValueList());
         }
 
         if (person.Gender is not (Gender.Male or Gender.Female))
@@ -46,9 +46,9 @@ public sealed class FormsOfAddress(Rulebook rulebook)
         var title = post is null ? "" : TitleIn(post, question, remarks);
         string Form(string form) => Template.Fill(form, person.Gender, place => place switch
         {
-            "{name}" => PersonNames.In(person, question.Language),
+            "{name}" => NameForms.In(question.Language, person.Name, person.Names),
             "{NAME}" => PersonNames.WithCapitals(person),
-            "{surname}" => person.FamilyName ?? PersonNames.In(person, question.Language),
+            "{surname}" => person.FamilyName ?? NameForms.In(question.Language, person.Name, person.Names),
             "{title}" => title,
             "{state}" => post is null ? "" : StateUnlessIn(title, post, question),
             _ => Civil(question.Language, person.Gender),
@@ -62,7 +62,7 @@ public sealed class FormsOfAddress(Rulebook rulebook)
             _ => rule.Envelope,
         };
         var salutation = rule.Salutation is null ? null : Form(rule.Salutation);
-        return new(text is null ? PersonNames.In(person, question.Language) : Form(text), salutation, rule.Spoken is null ? null : Form(rule.Spoken), rule.Basis, post?.Tenure, remarks.ToValueList());
+        return new(text is null ? NameForms.In(question.Language, person.Name, person.Names) : Form(text), salutation, rule.Spoken is null ? null : Form(rule.Spoken), rule.Basis, post?.Tenure, remarks.ToValueList());
     }
 
     private AddressRule? RuleFor(AddressQuestion question, Post? post, StyleGrant grant) =>
@@ -94,14 +94,12 @@ public sealed class FormsOfAddress(Rulebook rulebook)
             return own;
         }
 
-        var inLanguage = post.Office.Titles.FirstOrDefault(t => t.Lang?.Serves(question.Language) == true && t.Kind is not NameKind.Former);
-        if (question.Language == "en" || inLanguage is not null)
+        if (question.Language != "en" && !post.Office.Titles.Any(t => t.Lang?.Serves(question.Language) == true))
         {
-            return question.Language == "en" ? post.Office.Title : inLanguage!.Text;
+            remarks.Add($"no title in '{question.Language}' is known: the English one stands");
         }
 
-        remarks.Add($"no title in '{question.Language}' is known: the English one stands");
-        return post.Office.Title;
+        return NameForms.In(question.Language, post.Office.Title, post.Office.Titles);
     }
 
     private static string StateUnlessIn(string title, Post post, AddressQuestion question)

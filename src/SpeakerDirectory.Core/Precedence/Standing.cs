@@ -41,7 +41,7 @@ public sealed record Standing(Attendance Attendance, Post? Post, StandingKind Ki
     // Being listed in an office is evidence of holding it; only dates that contradict it for certain say otherwise.
     private static StandingKind KindOf(Post post, Event at) =>
         post.Tenure is not { } tenure ? StandingKind.InOffice
-        : tenure.To?.Date?.CertainLatest < at.Start?.CertainEarliest ? StandingKind.Former
+        : Capacities.IsFormer(tenure, at) ? StandingKind.Former
         : tenure.Capacity == Capacity.Designate || tenure.From?.CertainEarliest > (at.End ?? at.Start)?.CertainLatest ? StandingKind.Designate
         : StandingKind.InOffice;
 }

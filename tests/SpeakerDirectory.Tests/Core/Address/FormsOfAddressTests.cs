@@ -186,7 +186,7 @@ public class FormsOfAddressTests
         Assert.Equal(expected, PersonNames.WithCapitals(new Person { Id = "person/some", Name = name, FamilyName = family }));
 
     [Fact]
-    public void A_name_has_forms_by_language_and_for_sorting()
+    public void A_name_has_forms_by_language_and_with_capitals()
     {
         var person = new Person
         {
@@ -197,9 +197,9 @@ public class FormsOfAddressTests
             Names = [new("Лавров", LanguageTag.Parse("ru"), NameKind.Alias), new("Сергей Викторович Лавров", LanguageTag.Parse("ru"), NameKind.Official)],
         };
 
-        Assert.Equal("Сергей Викторович Лавров", PersonNames.In(person, "ru"));
-        Assert.Equal("Sergey Lavrov", PersonNames.In(person, "fr"));
-        Assert.Equal("Lavrov, Sergey", PersonNames.Sorted(person));
+        Assert.Equal("Сергей Викторович Лавров", Of(person, [], language: "ru").Text);
+        Assert.Equal("Sergey Lavrov", Of(person, [], language: "fr").Text);
+        Assert.Equal("Sergey LAVROV", PersonNames.WithCapitals(person));
     }
 
     private static FormOfAddress Of(Person person, Post post, AddressContext context = AddressContext.Envelope, string language = "en", Organization? place = null) => Of(person, [post], context, language, place);

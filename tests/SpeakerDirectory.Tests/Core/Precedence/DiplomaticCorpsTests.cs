@@ -8,7 +8,7 @@ namespace SpeakerDirectory.Tests.Core.Precedence;
 /// </summary>
 public class DiplomaticCorpsTests
 {
-    private static readonly List<(string State, string Date)> Published = [.. TestFiles.List("ambassadors-to-estonia.tsv").Select(line => (line[0], line[1]))];
+    private static readonly List<(string State, string Date)> Published = [.. Loaded.List("ambassadors-to-estonia.tsv").Select(line => (line[0], line[1]))];
 
     [Fact]
     public void The_corps_begins_with_the_earliest_credentials()

@@ -18,7 +18,7 @@ public class GeneralDebateShareTests(ITestOutputHelper output)
     [InlineData(78, 4.9)]
     public void The_share_of_pairs_out_of_class_order_is_near_the_published_figure(int session, double expected)
     {
-        var records = TestFiles.Shared("data/general-debate");
+        var records = Loaded.Shared("data/general-debate");
         var gathering = Gathering.Of(records.OfType<Event>().Single(e => e.Id == $"event/un-general-debate-{session}"), records);
 
         var list = Ranking.Of(gathering, Cast.Use("un-general-debate", Purpose.Speaking), Arrangement.None);

@@ -36,7 +36,7 @@ public class SeatRotationTests
     private static List<string> Seats(string first, bool withPalestine)
     {
         var cast = new Cast(start: "2024-09-10");
-        foreach (var state in TestFiles.Shared("data/general-debate").OfType<Organization>().Where(o => o.Type == OrganizationType.State && o.Dissolved is null && (!NoMembers.Contains(o.Id) || (withPalestine && o.Id == "organization/pse"))))
+        foreach (var state in Loaded.Shared("data/general-debate").OfType<Organization>().Where(o => o.Type == OrganizationType.State && o.Dissolved is null && (!NoMembers.Contains(o.Id) || (withPalestine && o.Id == "organization/pse"))))
         {
             cast.Add(state);
             cast.Attends("Representative", state.Id, null);

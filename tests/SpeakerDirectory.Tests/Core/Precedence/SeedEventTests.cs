@@ -6,7 +6,7 @@ namespace SpeakerDirectory.Tests.Core.Precedence;
 /// <summary>Events of the seed data, their order worked out by hand from the classes of un-conference.</summary>
 public class SeedEventTests
 {
-    private static readonly List<SpeakerDirectory.Core.Record> Seed = TestFiles.SeedData();
+    private static readonly List<SpeakerDirectory.Core.Record> Seed = Loaded.SeedData();
 
     [Fact]
     public void The_starting_conference_has_an_order_and_its_deviations()

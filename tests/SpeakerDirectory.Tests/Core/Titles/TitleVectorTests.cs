@@ -16,7 +16,7 @@ public class TitleVectorTests(ITestOutputHelper output)
         var reader = new TitleReader(Rules, []);
         var wrong = new List<string>();
         var (hits, unsure) = (0, 0);
-        foreach (var line in File.ReadLines(TestFiles.SharedPath("data/general-debate/unranked-vectors.tsv")).Skip(1).Select(l => l.Split('\t')))
+        foreach (var line in File.ReadLines(Path.Combine(TestFiles.Shared("data/general-debate"), "unranked-vectors.tsv")).Skip(1).Select(l => l.Split('\t')))
         {
             var reading = reader.Read(line[0], new(line[1], null));
             if (reading.ToString() == line[3])
@@ -39,15 +39,15 @@ public class TitleVectorTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_titles_of_the_offices_of_the_general_debate_say_their_ranks() => Check(TestFiles.Shared("data/general-debate"));
+    public void The_titles_of_the_offices_of_the_general_debate_say_their_ranks() => Check(Loaded.Shared("data/general-debate"));
 
     [Fact]
-    public void The_titles_of_the_offices_of_the_seed_data_say_their_ranks() => Check(TestFiles.SeedData());
+    public void The_titles_of_the_offices_of_the_seed_data_say_their_ranks() => Check(Loaded.SeedData());
 
     [Fact]
     public void Titles_as_printed_at_the_events_of_the_seed_data_do_not_contradict_the_offices()
     {
-        var records = TestFiles.SeedData();
+        var records = Loaded.SeedData();
         var byId = records.ToDictionary(r => r.Id);
         var reader = new TitleReader(Rules, records.OfType<Organization>().Where(o => o.Type == OrganizationType.State));
         var wrong = new List<string>();
@@ -85,7 +85,7 @@ public class TitleVectorTests(ITestOutputHelper output)
     [Fact]
     public void Titles_as_printed_in_the_general_debate_are_read_as_the_tenures_say()
     {
-        var records = TestFiles.Shared("data/general-debate");
+        var records = Loaded.Shared("data/general-debate");
         var byId = records.ToDictionary(r => r.Id);
         var reader = new TitleReader(Rules, []);
         var (hits, corrected, wrong) = (0, 0, new List<string>());
