@@ -56,7 +56,7 @@ internal sealed class Comparison(Marks marks, SchemeInUse scheme)
     private static Explanation ExplainClasses(Placed one, Placed other)
     {
         var (higher, lower) = one.Slot.IsHigherThan(other.Slot) ? (one, other) : (other, one);
-        return new(higher == one ? Verdict.Before : Verdict.After, 0, "class", $"{Named(higher)} before {Named(lower)}", higher.Class.Basis);
+        return new(higher == one ? Verdict.Before : Verdict.After, 0, "class", $"{Named(higher)} before {Named(lower)}", higher.Class.Basis, lower.Class.Basis == higher.Class.Basis ? null : lower.Class.Basis);
     }
 
     private static string Undecided(Placed one, Mark left, Placed other, Mark right, TieBreak rule) => (left.IsKnown, right.IsKnown) switch

@@ -12,15 +12,12 @@ public sealed class TitleReader
     private readonly TitleRules _rules;
     private readonly Dictionary<string, int> _levels;
     private readonly TitleParts _parts;
-    private readonly List<(string Name, string Code)> _states;
 
-    /// <param name="states">States whose names a title may carry ("President of Kazakhstan"); none are needed when the State is always given.</param>
-    public TitleReader(Rulebook rulebook, IEnumerable<Organization> states)
+    public TitleReader(Rulebook rulebook)
     {
         _rules = rulebook.TitleRules;
         _levels = rulebook.Ranks.ToDictionary(r => r.Code, r => r.Level, StringComparer.Ordinal);
         _parts = new(_rules, new(_rules));
-        _states = [.. states.SelectMany(NamesOf).OrderByDescending(s => s.Name.Length)];
     }
 
     public TitleReading Read(string title, TitleContext context)
@@ -47,8 +44,8 @@ public sealed class TitleReader
 
     // "Kyrgyz President" is a President, of Kyrgyzstan.
     private TitleRule? DecideBehindDemonym(string part, TitleContext context) =>
-        _rules.Demonyms.FirstOrDefault(d => part.StartsWith(d.Adjective + " ", StringComparison.Ordinal)) is { } demonym
-            ? Decide(part[(demonym.Adjective.Length + 1)..], context.Setting == TitleSetting.Nowhere ? new(demonym.State, null) : context)
+        _rules.Demonyms.FirstOrDefault(d => part.StartsWith(d.Word + " ", StringComparison.Ordinal)) is { } demonym
+            ? Decide(part[(demonym.Word.Length + 1)..], context.Setting == TitleSetting.Nowhere ? new(demonym.State, null) : context)
             : null;
 
     // An uncertain part matters only when it may be higher than every certain one, and not when a certain one says which of its candidates is meant.
@@ -72,9 +69,6 @@ public sealed class TitleReader
     private string? StateNamed(string folded)
     {
         var padded = $" {folded} ";
-        return _states.Find(s => padded.Contains($" {s.Name} ", StringComparison.Ordinal)).Code;
+        return _rules.States.FirstOrDefault(s => padded.Contains($" {s.Word} ", StringComparison.Ordinal))?.State;
     }
-
-    private static IEnumerable<(string Name, string Code)> NamesOf(Organization state) =>
-        state.Names.Select(n => n.Text).Append(state.Name).Select(Folding.Fold).Where(n => n.Length > 3).Distinct().Select(name => (name, TitleContext.CodeOf(state)));
 }

@@ -10,7 +10,8 @@ namespace SpeakerDirectory.Core.Titles;
 /// <param name="Words">The words of office that a slip is put right to.</param>
 /// <param name="Known">Words that are no slip of another.</param>
 /// <param name="Demonyms">The State that an adjective names: "Kyrgyz President".</param>
-public sealed partial record TitleRules(ValueList<TitleRule> Rules, ValueList<string> Words, ValueList<string> Known, ValueList<Demonym> Demonyms)
+/// <param name="States">The States that a title can name: "President of Kazakhstan".</param>
+public sealed partial record TitleRules(ValueList<TitleRule> Rules, ValueList<string> Words, ValueList<string> Known, ValueList<StateWord> Demonyms, ValueList<StateWord> States)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
@@ -19,14 +20,20 @@ public sealed partial record TitleRules(ValueList<TitleRule> Rules, ValueList<st
         var rules = new List<TitleRule>();
         var words = new SortedSet<string>(StringComparer.Ordinal);
         var known = new SortedSet<string>(StringComparer.Ordinal);
-        var demonyms = new List<Demonym>();
+        var demonyms = new List<StateWord>();
+        var states = new List<StateWord>();
         foreach (var line in files.SelectMany(file => DataNode.ReadLines(file, problems)).Select(node => new DataObject(node, problems)))
         {
             if (line.Node.Members.Exists(m => m.Name is "words" or "known" or "demonyms"))
             {
                 words.UnionWith(line.Texts("words").Select(Naming.Folding.Fold));
                 known.UnionWith(line.Texts("known").Select(Naming.Folding.Fold));
-                demonyms.AddRange((line.Object("demonyms")?.All() ?? []).Select(d => new Demonym(Naming.Folding.Fold(d.Name), d.Value.Text)));
+                demonyms.AddRange((line.Object("demonyms")?.All() ?? []).Select(d => new StateWord(Naming.Folding.Fold(d.Name), d.Value.Text)));
+                line.Done();
+            }
+            else if (line.Text("state") is { } code)
+            {
+                states.AddRange(line.Texts("names").Select(name => new StateWord(Naming.Folding.Fold(name), code)));
                 line.Done();
             }
             else if (Rule(line, bases, ranks) is { } rule)
@@ -36,8 +43,10 @@ public sealed partial record TitleRules(ValueList<TitleRule> Rules, ValueList<st
             }
         }
 
-        return new(rules.ToValueList(), words.ToValueList(), known.Concat(demonyms.SelectMany(d => d.Adjective.Split(' '))).ToValueList(), demonyms.OrderByDescending(d => d.Adjective.Length).ToValueList());
+        return new(rules.ToValueList(), words.ToValueList(), known.Concat(demonyms.Concat(states).SelectMany(d => d.Word.Split(' '))).ToValueList(), LongestFirst(demonyms), LongestFirst(states));
     }
+
+    private static ValueList<StateWord> LongestFirst(IEnumerable<StateWord> words) => words.OrderByDescending(w => w.Word.Length).ToValueList();
 
     private static TitleRule? Rule(DataObject line, BasisReader bases, ValueList<Rank> ranks)
     {
@@ -91,5 +100,6 @@ public sealed partial record TitleRules(ValueList<TitleRule> Rules, ValueList<st
         string.Concat(pattern.Normalize(NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 }
 
+/// <summary>A folded word or name that says which State is meant.</summary>
 /// <param name="State">The ISO 3166-1 alpha-3 code.</param>
-public sealed record Demonym(string Adjective, string State);
+public sealed record StateWord(string Word, string State);

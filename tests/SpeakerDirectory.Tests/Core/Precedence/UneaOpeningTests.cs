@@ -29,7 +29,7 @@ public class UneaOpeningTests
 
         var unea = "Opening of the high-level segment of the sixth United Nations Environment Assembly";
         Assert.Equal($"the highest present: class 100 (Presiding officer of the meeting), {unea}", list.Entries[0].Reason);
-        Assert.Equal($"class 200 (Head of State of the host) before class 210 (Heads of State), {unea}", list.Entries[7].Reason);
+        Assert.Equal($"class 200 (Head of State of the host) before class 210 (Heads of State), {unea}; for the latter The practice of the United Nations concerning representatives of States, A/CN.4/L.129; {unea}", list.Entries[7].Reason);
         Assert.Equal($"same class; alphabetical order (en): Botswana before Djibouti, {unea}", list.Entries[8].Reason);
     }
 

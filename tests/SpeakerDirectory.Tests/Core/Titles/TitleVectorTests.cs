@@ -13,7 +13,7 @@ public class TitleVectorTests(ITestOutputHelper output)
     [Fact]
     public void No_title_of_the_general_debate_is_read_wrongly()
     {
-        var reader = new TitleReader(Rules, []);
+        var reader = new TitleReader(Rules);
         var wrong = new List<string>();
         var (hits, unsure) = (0, 0);
         foreach (var line in File.ReadLines(Path.Combine(TestFiles.Shared("data/general-debate"), "unranked-vectors.tsv")).Skip(1).Select(l => l.Split('\t')))
@@ -49,7 +49,7 @@ public class TitleVectorTests(ITestOutputHelper output)
     {
         var records = Loaded.SeedData();
         var byId = records.ToDictionary(r => r.Id);
-        var reader = new TitleReader(Rules, records.OfType<Organization>().Where(o => o.Type == OrganizationType.State));
+        var reader = new TitleReader(Rules);
         var wrong = new List<string>();
         var (hits, open) = (0, 0);
         foreach (var appearance in records.OfType<Appearance>().Where(a => a.Title is not null && a.Tenures.Count > 0))
@@ -87,7 +87,7 @@ public class TitleVectorTests(ITestOutputHelper output)
     {
         var records = Loaded.Shared("data/general-debate");
         var byId = records.ToDictionary(r => r.Id);
-        var reader = new TitleReader(Rules, []);
+        var reader = new TitleReader(Rules);
         var (hits, corrected, wrong) = (0, 0, new List<string>());
         foreach (var appearance in records.OfType<Appearance>().Where(a => a.Title is not null))
         {
@@ -115,7 +115,7 @@ public class TitleVectorTests(ITestOutputHelper output)
     private void Check(List<SpeakerDirectory.Core.Record> records)
     {
         var organizations = records.OfType<Organization>().ToDictionary(o => o.Id);
-        var reader = new TitleReader(Rules, organizations.Values.Where(o => o.Type == OrganizationType.State));
+        var reader = new TitleReader(Rules);
         var wrong = new List<string>();
         var (hits, unsure, unread) = (0, 0, 0);
         foreach (var office in records.OfType<Office>().Where(o => o.Rank is not null))
