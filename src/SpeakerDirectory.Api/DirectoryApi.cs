@@ -2,6 +2,8 @@ using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Api;
 
@@ -11,6 +13,8 @@ public static class DirectoryApi
     public static IServiceCollection AddDirectoryApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Rulebook.BuiltIn());
+        services.AddSingleton<FormsOfAddress>();
         services.AddSingleton<GraphQLEndpoint>();
         return services.AddGraphQL(graphql => graphql
             .AddSelfActivatingSchema<DirectorySchema>()

@@ -18,6 +18,10 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
 
     public string? Text(string name) => Find(name) as string;
 
+    /// <summary>A value of an enumeration, for an argument that has a default.</summary>
+    public T Choice<T>(string name)
+        where T : struct, Enum => (T)Find(name)!;
+
     public bool Flag(string name) => Find(name) is true;
 
     /// <summary>What a list is filtered by.</summary>

@@ -12,6 +12,9 @@ public sealed class Rulebook
     private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes, TitleRules titleRules, AddressRules addressRules) =>
         (Ranks, Schemes, TitleRules, AddressRules, _ranks) = (ranks, schemes, titleRules, addressRules, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
 
+    /// <summary>No ranks, no schemes, no rules.</summary>
+    public static Rulebook Empty { get; } = new([], [], new([], [], [], [], []), new([], []));
+
     public ValueList<Rank> Ranks { get; }
 
     /// <summary>All versions, by id and then as they follow each other.</summary>
