@@ -11,7 +11,8 @@ namespace SpeakerDirectory.Api.Planning;
 /// <summary>
 /// Turns what is selected below a root field into the includes of one question, and remembers for every field of the answer which of them it reads from.
 /// </summary>
-internal sealed class Planner(IExecutionContext context, DateOnly today)
+/// <param name="between">The organizations whose ties are asked for.</param>
+internal sealed class Planner(IExecutionContext context, DateOnly today, ValueList<string> between)
 {
     private readonly FieldCollector _collector = new(context);
 
@@ -37,7 +38,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
     }
 
     public FieldArguments ArgumentsOf(GraphQLField field, FieldType definition) =>
-        new(definition.Arguments is { Count: > 0 } arguments ? ExecutionHelper.GetArguments(arguments, field.Arguments, context.Variables, context.Document, field, null) : null, today);
+        new(definition.Arguments is { Count: > 0 } arguments ? ExecutionHelper.GetArguments(arguments, field.Arguments, context.Variables, context.Document, field, null) : null, today, between);
 
     private ObjectPlan Plan(IObjectGraphType type, IReadOnlyList<GraphQLField> parents, ValueList<RecordKind> kinds, Branch branch)
     {
@@ -67,13 +68,13 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
                 var position = branch.Add(grouping, out var below);
                 return new([], Select(fields, definition.ResolvedType!, grouping.Field.Targets, below), position);
             case FieldPlanning.Brings brings:
-                return Plan(brings, definition, fields, branch);
+                return Plan(brings, definition, fields, kinds, branch);
             default:
                 throw new NotSupportedException($"{planning} is no way of planning.");
         }
     }
 
-    private FieldPlan Plan(FieldPlanning.Brings brings, FieldType definition, List<GraphQLField> fields, Branch branch)
+    private FieldPlan Plan(FieldPlanning.Brings brings, FieldType definition, List<GraphQLField> fields, ValueList<RecordKind> kinds, Branch branch)
     {
         Needs needs;
         try
@@ -93,7 +94,9 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
             brought[i] = branch.Add(need.Include, out var below);
             if (need.Selects)
             {
-                brought[i] = brought[i].Selecting(Select(fields, definition.ResolvedType!, need.Include.Relation.Kinds, below));
+                brought[i] = brought[i].Selecting(need.FromHere
+                    ? Select(fields, definition.ResolvedType!, kinds, branch)
+                    : Select(fields, definition.ResolvedType!, need.Include.Relation.Kinds, below));
             }
         }
 
