@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Api;
 
@@ -15,6 +17,8 @@ public static class DirectoryApi
     public static IServiceCollection AddDirectoryApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Rulebook.BuiltIn());
+        services.AddSingleton<FormsOfAddress>();
         services.TryAddSingleton(Editors.None);
         services.TryAddSingleton<DirectoryEditor>();
         services.AddSingleton<GraphQLEndpoint>();
