@@ -1,16 +1,22 @@
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Api;
 
 public static class DirectoryApi
 {
-    /// <summary>Everything that answers questions, on top of the <see cref="IDirectoryStore"/> that is registered elsewhere.</summary>
+    /// <summary>
+    /// Everything that answers questions, on top of the <see cref="IDirectoryStore"/> that is registered elsewhere. Changes are refused unless <see cref="Editors"/> are
+    /// registered too.
+    /// </summary>
     public static IServiceCollection AddDirectoryApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Editors.None);
+        services.TryAddSingleton<DirectoryEditor>();
         services.AddSingleton<GraphQLEndpoint>();
         return services.AddGraphQL(graphql => graphql
             .AddSelfActivatingSchema<DirectorySchema>()

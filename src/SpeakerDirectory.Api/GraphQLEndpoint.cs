@@ -1,11 +1,14 @@
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
+using GraphQL.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SpeakerDirectory.Api.Editing;
+using SpeakerDirectory.Api.Planning;
 
 namespace SpeakerDirectory.Api;
 
@@ -17,7 +20,7 @@ public static class GraphQLRoutes
 }
 
 /// <summary>GraphQL over HTTP.</summary>
-internal sealed partial class GraphQLEndpoint(IDocumentExecuter<DirectorySchema> executer, IGraphQLSerializer serializer, ILogger<GraphQLEndpoint> log)
+internal sealed partial class GraphQLEndpoint(IDocumentExecuter<DirectorySchema> executer, IGraphQLSerializer serializer, Editors editors, ILogger<GraphQLEndpoint> log)
 {
     private const string GraphQLResponse = "application/graphql-response+json";
     private const string Json = "application/json";
@@ -42,6 +45,7 @@ internal sealed partial class GraphQLEndpoint(IDocumentExecuter<DirectorySchema>
             return;
         }
 
+        var writing = Writing.Of(http.Request, editors);
         var result = await executer.ExecuteAsync(new()
         {
             Query = request.Query,
@@ -49,6 +53,8 @@ internal sealed partial class GraphQLEndpoint(IDocumentExecuter<DirectorySchema>
             Variables = request.Variables,
             Extensions = request.Extensions,
             RequestServices = http.RequestServices,
+            ValidationRules = DocumentValidator.CoreRules.Append(writing),
+            UserContext = new Dictionary<string, object?> { [nameof(Question.Author)] = writing.Author },
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = failure =>
             {
@@ -58,9 +64,19 @@ internal sealed partial class GraphQLEndpoint(IDocumentExecuter<DirectorySchema>
         });
         var modern = http.Request.Headers.Accept.ToString().Contains(GraphQLResponse, StringComparison.OrdinalIgnoreCase);
         http.Response.ContentType = $"{(modern ? GraphQLResponse : Json)}; charset=utf-8";
-        http.Response.StatusCode = modern && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        http.Response.StatusCode = StatusOf(result, modern);
+        if (http.Response.StatusCode == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         await serializer.WriteAsync(http.Response.Body, result, cancellation);
     }
+
+    private static int StatusOf(ExecutionResult result, bool modern) =>
+        result.Errors?.OfType<WritingRefused>().FirstOrDefault() is { } refused && (modern || refused.Status == StatusCodes.Status405MethodNotAllowed) ? refused.Status
+        : modern && !result.Executed ? StatusCodes.Status400BadRequest
+        : StatusCodes.Status200OK;
 
     private async Task<GraphQLRequest?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation) =>
         request.HasJsonContentType() ? await serializer.ReadAsync<GraphQLRequest>(request.Body, cancellation) ?? throw new JsonException() : null;

@@ -1,8 +1,8 @@
-using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.History;
 using SpeakerDirectory.Api.Planning;
+using SpeakerDirectory.Api.Search;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -23,11 +23,23 @@ internal sealed class QueryType : ObjectGraphType
     {
         (_store, _clock) = (store, clock);
         Name = "Query";
-        Field<NodeType>("node").Description("Any record by its id.").Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(this, FindAsync));
+        Field<NodeType>("node").Description("Any record by its id.").Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(_clock, FindAsync));
         Field<NonNullGraphType<ListGraphType<NodeType>>>("nodes")
             .Description($"Records by their ids, in the order of the ids, null for an id that leads nowhere; at most {MostIds}.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids")
-            .Resolve(new RootResolver(this, FindAllAsync));
+            .Resolve(new RootResolver(_clock, FindAllAsync));
+        Field<NonNullGraphType<SearchConnectionType>>("search")
+            .Description("People, organizations, offices and events by their names: in any script, case and accents aside, by words or beginnings of words in any order, with one typo in a word of five letters or more. The best come first.")
+            .Argument<NonNullGraphType<StringGraphType>>("text")
+            .Argument<ListGraphType<NonNullGraphType<RecordKindType>>>("kinds", "Only these; all that have names unless given.")
+            .PagedForwards()
+            .Resolve(new RootResolver(_clock, new SearchRoot(store).AnswerAsync));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ChangeType>>>>("changes")
+            .Description("The change log, oldest first, the records of one change by id. Read on after the last `sequence` and `recordId` that you got.")
+            .Argument<IntGraphType>("after", "Only changes after this sequence.", a => a.DefaultValue = 0)
+            .Argument<IdGraphType>("afterRecord", "Also the rest of the change `after`: its records behind this one.")
+            .Argument<IntGraphType>("first", $"How many; {PageArguments.UsualSize} unless given, at most {PageArguments.LargestSize}.")
+            .Resolve(new RootResolver(_clock, new ChangesRoot(store).AnswerAsync));
         Kind<PersonType>(RecordKind.Person, "By sort name.");
         Kind<OrganizationType>(RecordKind.Organization, "By name.");
         Kind<OfficeType>(RecordKind.Office, "By title.");
@@ -42,12 +54,12 @@ internal sealed class QueryType : ObjectGraphType
         where TGraph : IGraphType
     {
         var shape = RecordShape.Of(kind);
-        Field<TGraph>(shape.Name).Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(this, (question, cancellation) => FindAsync(kind, question, cancellation)));
+        Field<TGraph>(shape.Name).Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(_clock, (question, cancellation) => FindAsync(kind, question, cancellation)));
         Field<NonNullGraphType<ConnectionType<TGraph>>>(shape.PluralName)
             .Description(order)
             .Paged()
             .Asked(shape)
-            .Resolve(new RootResolver(this, (question, cancellation) => ListAsync(kind, question, cancellation)));
+            .Resolve(new RootResolver(_clock, (question, cancellation) => ListAsync(kind, question, cancellation)));
     }
 
     private Task<object?> FindAsync(Question question, CancellationToken cancellation) =>
@@ -101,21 +113,5 @@ internal sealed class QueryType : ObjectGraphType
         var selection = question.Select([kind], branch);
         var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Groupings = branch.ToGroupings() };
         return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, order);
-    }
-
-    /// <summary>A root field as it was asked.</summary>
-    private readonly struct Question(IResolveFieldContext context, DateOnly today)
-    {
-        private readonly Planner _planner = new(context.ExecutionContext, today);
-
-        public FieldArguments Arguments => _planner.ArgumentsOf(context.FieldAst, context.FieldDefinition);
-
-        public Selection Select(ValueList<RecordKind> kinds, Branch branch) => _planner.Select([context.FieldAst], context.FieldDefinition.ResolvedType!, kinds, branch);
-    }
-
-    private sealed class RootResolver(QueryType query, Func<Question, CancellationToken, Task<object?>> answer) : IFieldResolver
-    {
-        public async ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
-            await answer(new(context, DateOnly.FromDateTime(query._clock.GetUtcNow().UtcDateTime)), context.CancellationToken);
     }
 }

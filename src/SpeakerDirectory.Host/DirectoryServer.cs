@@ -1,4 +1,5 @@
 using SpeakerDirectory.Api;
+using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Host;
@@ -6,8 +7,9 @@ namespace SpeakerDirectory.Host;
 /// <summary>The web server around a directory.</summary>
 public static class DirectoryServer
 {
+    /// <param name="editors">Who may change the directory.</param>
     /// <param name="urls">Where it answers; port 0 takes a free one.</param>
-    public static WebApplication Build(IDirectoryStore store, TimeProvider clock, params string[] urls)
+    public static WebApplication Build(IDirectoryStore store, Editors editors, TimeProvider clock, params string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -19,7 +21,7 @@ public static class DirectoryServer
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // Whoever opened the store closes it: an instance that is given is not disposed of.
-        builder.Services.AddSingleton(store).AddSingleton(clock).AddSingleton<DirectoryEditor>().AddDirectoryApi();
+        builder.Services.AddSingleton(store).AddSingleton(editors).AddSingleton(clock).AddSingleton<DirectoryEditor>().AddDirectoryApi();
         var app = builder.Build();
         app.MapGraphQL();
         app.MapGet("/", Welcome.Answer);

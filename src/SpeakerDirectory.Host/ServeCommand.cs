@@ -18,6 +18,7 @@ internal static class ServeCommand
         };
         var command = new DirectoryCommand("serve", "Answer GraphQL over HTTP. This is what the program does when no command is named.", """
             A directory that is new is filled with the seed data first. Stop it with Ctrl+C: it answers what it was asked and ends.
+            Everybody may ask. Changes need the key of an editor: DIRECTORY_EDITORS=name=key,name=key or a file of such lines in DIRECTORY_EDITORS_FILE.
             Exit codes: 0 stopped, 1 problems in the seed data, 2 could not run (an address is taken, the store cannot be opened).
 
             Examples:
@@ -34,6 +35,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(StoreAddress address, string[] urls, string? seed, CancellationToken cancellation)
     {
+        if (!EditorKeys.TryRead(out var editors, out var wrong))
+        {
+            Console.Error.WriteLine(wrong);
+            return ExitCode.CouldNotRun;
+        }
+
         await using var store = await address.OpenAsync(cancellation);
         var filled = await SeedData.FillAsync(store, seed, cancellation);
         if (!filled.AreInOrder)
@@ -43,7 +50,7 @@ internal static class ServeCommand
             return ExitCode.ProblemsFound;
         }
 
-        await using var server = DirectoryServer.Build(store, TimeProvider.System, urls);
+        await using var server = DirectoryServer.Build(store, editors, TimeProvider.System, urls);
         try
         {
             await server.StartAsync(cancellation);

@@ -18,6 +18,9 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
 
     public string? Text(string name) => Find(name) as string;
 
+    /// <summary>The argument <c>input</c> of a mutation, as its type parses it.</summary>
+    public T Input<T>() => (T)Find("input")!;
+
     public bool Flag(string name) => Find(name) is true;
 
     /// <summary>What a list is filtered by.</summary>

@@ -67,13 +67,13 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
                 var position = branch.Add(grouping, out var below);
                 return new([], Select(fields, definition.ResolvedType!, grouping.Field.Targets, below), position);
             case FieldPlanning.Brings brings:
-                return Plan(brings, definition, fields, branch);
+                return Plan(brings, definition, fields, kinds, branch);
             default:
                 throw new NotSupportedException($"{planning} is no way of planning.");
         }
     }
 
-    private FieldPlan Plan(FieldPlanning.Brings brings, FieldType definition, List<GraphQLField> fields, Branch branch)
+    private FieldPlan Plan(FieldPlanning.Brings brings, FieldType definition, List<GraphQLField> fields, ValueList<RecordKind> kinds, Branch branch)
     {
         Needs needs;
         try
@@ -93,7 +93,9 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
             brought[i] = branch.Add(need.Include, out var below);
             if (need.Selects)
             {
-                brought[i] = brought[i].Selecting(Select(fields, definition.ResolvedType!, need.Include.Relation.Kinds, below));
+                brought[i] = brought[i].Selecting(need.FromHere
+                    ? Select(fields, definition.ResolvedType!, kinds, branch)
+                    : Select(fields, definition.ResolvedType!, need.Include.Relation.Kinds, below));
             }
         }
 

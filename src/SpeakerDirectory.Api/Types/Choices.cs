@@ -44,3 +44,7 @@ internal sealed class TenureStatusType() : ChoiceType<TenureStatus>(
     (TenureStatus.Held, "Certainly so."),
     (TenureStatus.NotHeld, "Certainly not so."),
     (TenureStatus.Unknown, "The dates do not decide it."));
+
+internal sealed class RecordKindType() : ChoiceType<RecordKind>("The kinds of records.");
+
+internal sealed class ChangeActionType() : ChoiceType<Core.Editing.ChangeAction>("What a change did to a record.");
