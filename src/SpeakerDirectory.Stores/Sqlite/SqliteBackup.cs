@@ -9,7 +9,7 @@ public static class SqliteBackup
 {
     /// <summary>Copies the directory as it is at one moment; whoever uses it goes on. The copy is one file, and appears when it is whole.</summary>
     /// <exception cref="StoreException">It cannot be read, or the copy cannot be written.</exception>
-    public static void Take(string directory, string backup) => Copy(directory, backup);
+    public static void Take(string directory, string backup) => Copy(directory, SqliteOpenMode.ReadWrite, backup); // Whoever only reads leaves files for others to clear away.
 
     /// <summary>Puts a backup in the place of a directory that nobody uses.</summary>
     /// <exception cref="StoreException">The backup is damaged or no directory, or somebody uses the one that stands there; it stays as it is then.</exception>
@@ -21,10 +21,10 @@ public static class SqliteBackup
             Retire(directory);
         }
 
-        Copy(backup, directory);
+        Copy(backup, SqliteOpenMode.ReadOnly, directory);
     }
 
-    private static void Copy(string from, string to)
+    private static void Copy(string from, SqliteOpenMode mode, string to)
     {
         if (Path.GetFullPath(from) == Path.GetFullPath(to))
         {
@@ -34,7 +34,7 @@ public static class SqliteBackup
         var draft = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(to))!, $".{Guid.NewGuid():N}.draft"); // A full path has a folder.
         try
         {
-            using (var source = Open(from, SqliteOpenMode.ReadOnly))
+            using (var source = Open(from, mode))
             using (var target = Open(draft, SqliteOpenMode.ReadWriteCreate))
             {
                 target.Execute("PRAGMA synchronous = FULL;");

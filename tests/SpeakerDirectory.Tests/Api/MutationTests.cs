@@ -1,3 +1,4 @@
+using static SpeakerDirectory.Tests.Samples;
 
 namespace SpeakerDirectory.Tests.Api;
 
