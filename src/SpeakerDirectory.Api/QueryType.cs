@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Graph;
 using SpeakerDirectory.Api.History;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Api.Search;
@@ -40,6 +41,21 @@ internal sealed class QueryType : ObjectGraphType
             .Argument<IdGraphType>("afterRecord", "Also the rest of the change `after`: its records behind this one.")
             .Argument<IntGraphType>("first", $"How many; {PageArguments.UsualSize} unless given, at most {PageArguments.LargestSize}.")
             .Resolve(new RootResolver(_clock, new ChangesRoot(store).AnswerAsync));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PathType>>>>("paths")
+            .Description("How two records hang together, shortest first: through events, offices and organizations that people share. All sessions of a conference are one event.")
+            .Argument<NonNullGraphType<IdGraphType>>("from")
+            .Argument<NonNullGraphType<IdGraphType>>("to")
+            .Argument<ListGraphType<NonNullGraphType<RecordKindType>>>("through", "What may lie between: EVENT, OFFICE, ORGANIZATION; all of them unless given.")
+            .Argument<BooleanGraphType>("throughStates", "States too, also by nationality.", a => a.DefaultValue = false)
+            .Argument<DateRangeInputType>("during", "Only what was so in this time.")
+            .Argument<IntGraphType>("maxLength", $"How many of them at most, up to {PathsRoot.MostLength}.", a => a.DefaultValue = PathsRoot.UsualLength)
+            .Argument<IntGraphType>("first", $"How many paths, up to {PathsRoot.MostPaths}.", a => a.DefaultValue = 1)
+            .Resolve(new RootResolver(_clock, new PathsRoot(store).AnswerAsync));
+        Field<NonNullGraphType<TieConnectionType>>("ties")
+            .Description("The people tied to each of these organizations, by office, by membership, or by appearing in its name or on its behalf; by sort name.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("between", "The organizations.")
+            .PagedForwards()
+            .Resolve(new RootResolver(_clock, new TiesRoot(store).AnswerAsync));
         Kind<PersonType>(RecordKind.Person, "By sort name.");
         Kind<OrganizationType>(RecordKind.Organization, "By name.");
         Kind<OfficeType>(RecordKind.Office, "By title.");

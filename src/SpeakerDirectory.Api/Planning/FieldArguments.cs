@@ -5,8 +5,11 @@ using SpeakerDirectory.Core.Query;
 namespace SpeakerDirectory.Api.Planning;
 
 /// <summary>The arguments of one field, and the day it is.</summary>
-internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? values, DateOnly today)
+internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? values, DateOnly today, ValueList<string> between)
 {
+    /// <summary>The organizations whose ties the root field asks for.</summary>
+    public ValueList<string> Between => between;
+
     public DateOnly Today => today;
 
     public DateOnly? Day(string name) => Find(name) as DateOnly?;

@@ -12,7 +12,8 @@ namespace SpeakerDirectory.Api.Planning;
 /// <summary>
 /// Turns what is selected below a root field into the includes of one question, and remembers for every field of the answer which of them it reads from.
 /// </summary>
-internal sealed class Planner(IExecutionContext context, DateOnly today)
+/// <param name="between">The organizations whose ties are asked for.</param>
+internal sealed class Planner(IExecutionContext context, DateOnly today, ValueList<string> between)
 {
     // What a list is taken for that has no pages, because it is short by nature.
     private const int ShortList = 10;
@@ -50,7 +51,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
     }
 
     public FieldArguments ArgumentsOf(GraphQLField field, FieldType definition) =>
-        new(definition.Arguments is { Count: > 0 } arguments ? ExecutionHelper.GetArguments(arguments, field.Arguments, context.Variables, context.Document, field, null) : null, today);
+        new(definition.Arguments is { Count: > 0 } arguments ? ExecutionHelper.GetArguments(arguments, field.Arguments, context.Variables, context.Document, field, null) : null, today, between);
 
     private ObjectPlan Plan(IObjectGraphType type, IReadOnlyList<GraphQLField> parents, ValueList<RecordKind> kinds, Branch branch, long times)
     {

@@ -7,9 +7,12 @@ using SpeakerDirectory.Core;
 namespace SpeakerDirectory.Api.Planning;
 
 /// <summary>A root field as it was asked.</summary>
-internal readonly struct Question(IResolveFieldContext context, DateOnly today)
+internal readonly struct Question(IResolveFieldContext context, DateOnly today, ValueList<string>? between = null)
 {
-    private readonly Planner _planner = new(context.ExecutionContext, today);
+    private readonly Planner _planner = new(context.ExecutionContext, today, between ?? []);
+
+    /// <summary>The same, with the organizations whose ties are asked for.</summary>
+    public Question Between(ValueList<string> organizations) => new(context, today, organizations);
 
     public FieldArguments Arguments => _planner.ArgumentsOf(context.FieldAst, context.FieldDefinition);
 
