@@ -18,14 +18,17 @@ internal sealed class AddressLimits(RequestLimits limits) : IDisposable
     private readonly PartitionedRateLimiter<IPAddress>? _keys = Limiter(limits.FailedKeysAMinute);
 
     public RequestRefused? RefuseRequests(IPAddress? address, int requests) =>
-        Refuse(_requests, Distant(address), requests, "TOO_MANY_REQUESTS", $"More than {limits.RequestsAMinute} requests a minute came from this address.");
+        Refuse(_requests, Distant(address), Math.Min(requests, limits.RequestsAMinute), "TOO_MANY_REQUESTS", $"More than {limits.RequestsAMinute} requests a minute came from this address.");
 
     /// <summary>For a question that nobody asked before in its shape.</summary>
     public RequestRefused? RefuseShape(IPAddress? address) =>
         Refuse(_shapes, Distant(address), 1, "TOO_MANY_NEW_QUESTIONS", $"More than {limits.NewShapesAMinute} new forms of questions a minute came from this address. Keep the text of a question the same and put what changes into variables.");
 
     /// <summary>Whether keys are looked at at all.</summary>
-    public RequestRefused? RefuseKeys(IPAddress? address) => Refuse(_keys, address, 0, "TOO_MANY_FAILED_KEYS", "Too many keys that are no editor's came from this address.");
+    public RequestRefused? RefuseKeys(IPAddress? address) =>
+        _keys is not null && address is not null && _keys.GetStatistics(Household(address)) is { CurrentAvailablePermits: 0 }
+            ? Refused("TOO_MANY_FAILED_KEYS", "Too many keys that are no editor's came from this address.", TimeSpan.FromMinutes(1.0 / limits.FailedKeysAMinute))
+            : null;
 
     /// <summary>Counts a key that is nobody's.</summary>
     public void KeyFailed(IPAddress? address) => Refuse(_keys, address, 1, "", "");
@@ -47,11 +50,14 @@ internal sealed class AddressLimits(RequestLimits limits) : IDisposable
         }
 
         using var lease = limiter.AttemptAcquire(Household(address), permits);
-        return lease.IsAcquired ? null : new(code, $"{message} Try again in {Seconds(lease).TotalSeconds:0} seconds.", StatusCodes.Status429TooManyRequests) { RetryAfter = Seconds(lease) };
+        return lease.IsAcquired ? null : Refused(code, message, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : default);
     }
 
-    private static TimeSpan Seconds(RateLimitLease lease) =>
-        TimeSpan.FromSeconds(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, Math.Ceiling(wait.TotalSeconds)) : 1);
+    private static RequestRefused Refused(string code, string message, TimeSpan wait)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        return new(code, $"{message} Try again in {seconds} second{(seconds == 1 ? "" : "s")}.", StatusCodes.Status429TooManyRequests) { RetryAfter = TimeSpan.FromSeconds(seconds) };
+    }
 
     // Who has one IPv6 address has 2^64 of them.
     private static IPAddress Household(IPAddress address)

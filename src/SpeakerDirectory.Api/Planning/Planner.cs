@@ -15,7 +15,7 @@ namespace SpeakerDirectory.Api.Planning;
 /// <param name="between">The organizations whose ties are asked for.</param>
 internal sealed class Planner(IExecutionContext context, DateOnly today, ValueList<string> between)
 {
-    // What a list is taken for that has no pages, because it is short by nature.
+    // What a list is taken for that the caller cannot page, because it is short by nature.
     private const int ShortList = 10;
 
     private readonly FieldCollector _collector = new(context);
@@ -108,7 +108,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
         {
             var need = needs.All[i];
             brought[i] = branch.Add(need.Include, out var below);
-            var each = Saturating.Multiply(times, need.Include.Page?.Size ?? (need.Selects && IsList(definition) ? ShortList : 1));
+            var each = Saturating.Multiply(times, SizeOf(definition, need));
             Cost += new PlannedCost(each, 0);
             if (need.Selects)
             {
@@ -120,6 +120,9 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
 
         return new(brought, null, needs.Given);
     }
+
+    private static int SizeOf(FieldType definition, Need need) =>
+        need.Include.Page is { } page && definition.Arguments?.Find("first") is not null ? page.Size : need.Selects && IsList(definition) ? ShortList : 1;
 
     private static bool IsList(FieldType definition) => definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
 }
