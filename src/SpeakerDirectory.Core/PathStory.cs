@@ -1,5 +1,3 @@
-using SpeakerDirectory.Core.Query;
-
 namespace SpeakerDirectory.Core;
 
 /// <summary>A path as a sentence: who met whom where, who held the same office, who belonged to the same organization.</summary>

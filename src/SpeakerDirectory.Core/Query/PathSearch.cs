@@ -170,7 +170,7 @@ public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours plac
 
         public int? DistanceOf(string id) => _reached.TryGetValue(id, out var reached) ? reached.Distance : null;
 
-        public IReadOnlyList<string> Before(string id) => _reached[id].Before;
+        public List<string> Before(string id) => _reached[id].Before;
 
         public void Grow(Func<string, string[]> next)
         {
