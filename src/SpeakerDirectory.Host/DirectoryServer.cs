@@ -1,6 +1,7 @@
 using SpeakerDirectory.Api;
 using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Host;
 
@@ -8,8 +9,9 @@ namespace SpeakerDirectory.Host;
 public static class DirectoryServer
 {
     /// <param name="editors">Who may change the directory.</param>
+    /// <param name="rulebook">The orders of precedence and forms of address.</param>
     /// <param name="urls">Where it answers; port 0 takes a free one.</param>
-    public static WebApplication Build(IDirectoryStore store, Editors editors, TimeProvider clock, params string[] urls)
+    public static WebApplication Build(IDirectoryStore store, Editors editors, Rulebook rulebook, TimeProvider clock, params string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -21,7 +23,7 @@ public static class DirectoryServer
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // Whoever opened the store closes it: an instance that is given is not disposed of.
-        builder.Services.AddSingleton(store).AddSingleton(editors).AddSingleton(clock).AddSingleton<DirectoryEditor>().AddDirectoryApi();
+        builder.Services.AddSingleton(store).AddSingleton(editors).AddSingleton(rulebook).AddSingleton(clock).AddSingleton<DirectoryEditor>().AddDirectoryApi();
         var app = builder.Build();
         app.MapGraphQL();
         app.MapGet("/", Welcome.Answer);
