@@ -1,6 +1,7 @@
 using SpeakerDirectory.Api;
 using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Host;
 
@@ -12,9 +13,10 @@ public static class DirectoryServer
     private const int MostConnections = 2_000;
 
     /// <param name="editors">Who may change the directory.</param>
+    /// <param name="rulebook">The orders of precedence and forms of address.</param>
     /// <param name="origins">The pages of other sites that may ask; <c>*</c> for all of them.</param>
     /// <param name="urls">Where it answers; port 0 takes a free one.</param>
-    public static WebApplication Build(IDirectoryStore store, Editors editors, TimeProvider clock, IReadOnlyList<string> origins, params string[] urls)
+    public static WebApplication Build(IDirectoryStore store, Editors editors, Rulebook rulebook, TimeProvider clock, IReadOnlyList<string> origins, params string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -32,7 +34,7 @@ public static class DirectoryServer
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // Whoever opened the store closes it: an instance that is given is not disposed of.
-        builder.Services.AddSingleton(store).AddSingleton(editors).AddSingleton(clock).AddSingleton<DirectoryEditor>();
+        builder.Services.AddSingleton(store).AddSingleton(editors).AddSingleton(rulebook).AddSingleton(clock).AddSingleton<DirectoryEditor>();
         builder.Services.AddSingleton(LimitsSetting.Read(builder.Configuration)).AddDirectoryApi();
         builder.Services.Configure<ForwardedHeadersOptions>(proxies => Proxies.Trust(proxies, builder.Configuration));
         if (origins.Count > 0)

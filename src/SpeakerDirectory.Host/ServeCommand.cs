@@ -17,6 +17,7 @@ internal static class ServeCommand
             Description = "The folder of records that a new directory starts with. Default: seed-data, in the current folder or beside the program.",
             HelpName = "FOLDER",
         };
+        var rules = RulesOption.Create();
         var command = new DirectoryCommand("serve", "Answer GraphQL over HTTP. This is what the program does when no command is named.", """
             A directory that is new is filled with the seed data first. Stop it with Ctrl+C: it answers what it was asked and ends.
             Everybody may ask. Changes need the key of an editor: DIRECTORY_EDITORS=name=key,name=key or a file of such lines in DIRECTORY_EDITORS_FILE.
@@ -30,17 +31,22 @@ internal static class ServeCommand
               serve --store sqlite:/srv/d.db --seed data   another file, and what to fill it with when it is new
             """)
         {
-            store, urls, seed, cors,
+            store, urls, seed, rules, cors,
         };
-        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(store), result.GetRequiredValue(urls), result.GetValue(seed), result.GetValue(cors) ?? [], cancellation));
+        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(store), result.GetRequiredValue(urls), result.GetValue(seed), result.GetValue(rules), result.GetValue(cors) ?? [], cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(StoreAddress address, string[] urls, string? seed, string[] origins, CancellationToken cancellation)
+    private static async Task<int> RunAsync(StoreAddress address, string[] urls, string? seed, string? rules, string[] origins, CancellationToken cancellation)
     {
         if (!EditorKeys.TryRead(out var editors, out var wrong))
         {
             Console.Error.WriteLine(wrong);
+            return ExitCode.CouldNotRun;
+        }
+
+        if (RulesOption.Read(rules) is not { } rulebook)
+        {
             return ExitCode.CouldNotRun;
         }
 
@@ -53,7 +59,7 @@ internal static class ServeCommand
             return ExitCode.ProblemsFound;
         }
 
-        await using var server = DirectoryServer.Build(store, editors, TimeProvider.System, origins, urls);
+        await using var server = DirectoryServer.Build(store, editors, rulebook, TimeProvider.System, origins, urls);
         try
         {
             await server.StartAsync(cancellation);
