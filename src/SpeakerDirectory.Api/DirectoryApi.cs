@@ -5,6 +5,8 @@ using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Api.Http;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Api;
 
@@ -17,6 +19,8 @@ public static class DirectoryApi
     public static IServiceCollection AddDirectoryApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => Rulebook.BuiltIn());
+        services.AddSingleton<FormsOfAddress>();
         services.TryAddSingleton(Editors.None);
         services.TryAddSingleton<DirectoryEditor>();
         services.TryAddSingleton<RequestLimits>();
