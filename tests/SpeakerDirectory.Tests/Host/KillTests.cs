@@ -56,8 +56,7 @@ public sealed class KillTests : IDisposable
         for (var kill = 1; kill <= Kills - (Kills / 2); kill++)
         {
             using var process = DirectoryProgram.Start(_folder.Path, environment, "serve", "--urls", "http://127.0.0.1:0", "--seed", "none.ndjson");
-            var ready = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-            using var client = new HttpClient { BaseAddress = new(ready![ready.IndexOf("http", StringComparison.Ordinal)..ready.IndexOf("/graphql", StringComparison.Ordinal)]) };
+            using var client = new HttpClient { BaseAddress = await AddressOfAsync(process) };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "key");
             var editing = Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, sent, acknowledged)).ToArray();
             await KillAsync(process, TimeSpan.FromMilliseconds(100 + Random.Shared.Next(900)));
@@ -75,6 +74,19 @@ public sealed class KillTests : IDisposable
     private void Import(int round) => _folder.Write(
         "people.ndjson",
         Enumerable.Range(0, People).Select(i => $$"""{"id":"person/p{{i}}","name":"Person {{i}}","note":"round {{round}}"}"""));
+
+    private static async Task<Uri> AddressOfAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith("The speaker directory is ready: ", StringComparison.Ordinal))
+            {
+                return new(line[line.IndexOf("http", StringComparison.Ordinal)..line.IndexOf("/graphql", StringComparison.Ordinal)]);
+            }
+        }
+
+        throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+    }
 
     // One change after the other, each with the next number, until the server is gone.
     private static async Task EditAsync(HttpClient client, int editor, int[] sent, int[] acknowledged)
@@ -116,7 +128,7 @@ public sealed class KillTests : IDisposable
     private async Task<Dictionary<string, Record>> CheckAsync()
     {
         await using var store = await SqliteStore.OpenAsync(_folder.File("directory.db"), TestContext.Current.CancellationToken);
-        var records = await store.ReadAllAsync(TestContext.Current.CancellationToken).ToDictionaryAsync(record => record.Id, TestContext.Current.CancellationToken);
+        var records = await store.ReadAllAsync(TestContext.Current.CancellationToken).ToDictionaryAsync(record => record.Id, cancellationToken: TestContext.Current.CancellationToken);
         var logged = new Dictionary<string, Record?>();
         long last = 0;
         await foreach (var change in store.ChangesAsync(0, null, TestContext.Current.CancellationToken))
