@@ -6,6 +6,7 @@ using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Api.Search;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Precedence;
 using SpeakerDirectory.Core.Query;
 using EventType = SpeakerDirectory.Api.Types.EventType;
 using OrganizationType = SpeakerDirectory.Api.Types.OrganizationType;
@@ -20,7 +21,7 @@ internal sealed class QueryType : ObjectGraphType
     private readonly IDirectoryStore _store;
     private readonly TimeProvider _clock;
 
-    public QueryType(IDirectoryStore store, TimeProvider clock)
+    public QueryType(IDirectoryStore store, TimeProvider clock, Rulebook rulebook)
     {
         (_store, _clock) = (store, clock);
         Name = "Query";
@@ -64,6 +65,16 @@ internal sealed class QueryType : ObjectGraphType
         Kind<EventType>(RecordKind.Event, "Latest first.");
         Kind<AppearanceType>(RecordKind.Appearance, "Latest event first, in published order.");
         Kind<SourceType>(RecordKind.Source, "By id.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PrecedenceSchemeType>>>>("precedenceSchemes")
+            .Description("The orders of precedence there are, all their versions.")
+            .Resolve(_ => rulebook.Schemes);
+        Field<NonNullGraphType<PrecedenceListType>>("compare")
+            .Description($"Who of some people at one event goes before whom, and why; at most {MostIds}.")
+            .Argument<NonNullGraphType<IdGraphType>>("scheme", "One of `precedenceSchemes`.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("appearances")
+            .Argument<PrecedencePurposeType>("purpose", "What it is for.", a => a.DefaultValue = Purpose.List)
+            .Argument<ListGraphType<NonNullGraphType<SchemeChoiceInputType>>>("choices", "Values for the scheme's parameters, where they are not to have their defaults.")
+            .Resolve(new RootResolver(clock, (question, cancellation) => CompareAsync(question, rulebook, cancellation)));
     }
 
     private void Kind<TGraph>(RecordKind kind, string order)
@@ -115,6 +126,21 @@ internal sealed class QueryType : ObjectGraphType
         var found = await _store.FetchAsync(Fetch.ByIds(known, branch.ToIncludes()), cancellation);
         var byId = found.Rows.ToDictionary(row => row.Record.Id, selection.Of);
         return ids.Select(id => byId.GetValueOrDefault(id)).ToArray();
+    }
+
+    private async Task<object?> CompareAsync(Question question, Rulebook rulebook, CancellationToken cancellation)
+    {
+        var ids = question.Arguments.List<string>("appearances").Where(id => KindOf(id) == RecordKind.Appearance).Distinct().ToValueList();
+        if (ids.Count > MostIds)
+        {
+            throw new QuestionError("TOO_MANY_IDS", $"`appearances` holds {ids.Count} ids: ask for at most {MostIds} at once.");
+        }
+
+        var branch = new Branch();
+        var selection = question.Select([RecordKind.Appearance], branch);
+        PrecedenceFields.AddNeeds(branch);
+        var found = await _store.FetchAsync(Fetch.ByIds(ids, branch.ToIncludes()), cancellation);
+        return PrecedenceFields.OfAppearances(found.Rows, PrecedenceFields.Read(question.Arguments, rulebook), selection.Only);
     }
 
     private static RecordKind? KindOf(string id) => RecordShape.TryOfId(id, out var shape) ? shape.Kind : null;

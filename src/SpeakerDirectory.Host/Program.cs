@@ -10,6 +10,7 @@ var program = new RootCommand("""
     """)
 {
     ServeCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), ValidateCommand.Create(), LogCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(),
+    PrecedenceCommand.Create(), PlaceCardsCommand.Create(), RankCommand.Create(),
 };
 DirectoryCommand.Teach(program);
 var namesNoCommand = args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));

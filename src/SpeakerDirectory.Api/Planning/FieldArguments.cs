@@ -21,6 +21,10 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
 
     public string? Text(string name) => Find(name) as string;
 
+    /// <summary>A value of an enumeration, for an argument that has a default.</summary>
+    public T Choice<T>(string name)
+        where T : struct, Enum => (T)Find(name)!;
+
     /// <summary>The argument <c>input</c> of a mutation, as its type parses it.</summary>
     public T Input<T>() => (T)Find("input")!;
 

@@ -1,5 +1,7 @@
 using GraphQL;
 using GraphQL.Resolvers;
+using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Api.Planning;
@@ -17,7 +19,22 @@ internal readonly struct Question(IResolveFieldContext context, DateOnly today, 
     /// <summary>Who asks, where a key said so.</summary>
     public string? Author => context.UserContext.TryGetValue(nameof(Author), out var name) ? (string?)name : null;
 
-    public Selection Select(ValueList<RecordKind> kinds, Branch branch) => _planner.Select([context.FieldAst], context.FieldDefinition.ResolvedType!, kinds, branch);
+    /// <summary>Plans the field, and counts it to what the request asks for.</summary>
+    /// <exception cref="RequestRefused">It is more than a request may ask for.</exception>
+    public Selection Select(ValueList<RecordKind> kinds, Branch branch)
+    {
+        var size = Size();
+        var selection = _planner.Select([context.FieldAst], context.FieldDefinition.ResolvedType!, kinds, branch, size);
+        RequestBudget.Of(context)?.Spend(_planner.Cost + new PlannedCost(size, 0), branch.Size);
+        return selection;
+    }
+
+    private int Size()
+    {
+        var arguments = Arguments;
+        return arguments.List<string>("ids") is { Count: > 0 and var ids } ? ids
+            : arguments.Number("first") ?? arguments.Number("last") ?? (context.FieldDefinition.Arguments?.Find("first") is null ? 1 : PageArguments.UsualSize);
+    }
 }
 
 /// <summary>Answers a root field.</summary>

@@ -1,4 +1,6 @@
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Api.Types;
 
@@ -38,6 +40,16 @@ internal sealed class NameKindType() : ChoiceType<NameKind>(
     (NameKind.Transliteration, "The name as another script writes it."),
     (NameKind.Alias, "Another form met in sources."),
     (NameKind.Sort, "The form lists sort by."));
+
+internal sealed class PrecedencePurposeType : ChoiceType<Purpose>
+{
+    public PrecedencePurposeType()
+        : base("What an order of precedence is needed for.", (Purpose.Photo, "A group photograph."), (Purpose.Arrival, "Arrival, departure or a procession.")) => Name = "PrecedencePurpose";
+}
+
+internal sealed class AddressContextType() : ChoiceType<AddressContext>(
+    "Where somebody is addressed.",
+    (AddressContext.List, "In a list of participants: style, civil title, surname in capitals."));
 
 internal sealed class TenureStatusType() : ChoiceType<TenureStatus>(
     "Whether an office was held, or a membership was in force, on a day.",

@@ -12,7 +12,7 @@ internal static class SqlStart
     /// <summary>Where to start, anew for each use in a statement, and what is left to be filtered.</summary>
     public static (Func<KeySource> Keys, Filter? Remaining) Of(SqlValues values, RecordKind kind, Filter? filter)
     {
-        var parts = filter is And and ? and.Filters : filter is null ? [] : [filter];
+        var parts = Filter.PartsOf(filter).ToValueList();
         foreach (var part in parts)
         {
             if (Keys(values, part) is { } keys)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SpeakerDirectory.Api;
 using SpeakerDirectory.Api.Editing;
+using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Stores.Sqlite;
@@ -32,11 +33,11 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>The questions that the store was asked since the beginning.</summary>
     public IReadOnlyList<Fetch> Asked => _store.Asked;
 
-    public static Task<RunningApi> WithSeedDataAsync() => WithAsync(SeedData());
+    public static Task<RunningApi> WithSeedDataAsync(RequestLimits? limits = null) => WithAsync(SeedData(), limits);
 
     public IDirectoryStore Store => _store;
 
-    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records)
+    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records, RequestLimits? limits = null)
     {
         var folder = Directory.CreateTempSubdirectory("directory-").FullName;
         var store = new CountingStore(await SqliteStore.OpenAsync(Path.Combine(folder, "test.db"), StoreTesting.Cancellation));
@@ -45,8 +46,13 @@ public sealed class RunningApi : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         Assert.True(Editors.TryParse([$"Anna={Key}"], out var editors, out _));
-        builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton(editors).AddSingleton<TimeProvider>(new StoppedClock()).AddDirectoryApi();
+        builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton(editors).AddSingleton<TimeProvider>(new StoppedClock()).AddSingleton(limits ?? new()).AddDirectoryApi();
         var application = builder.Build();
+        application.Use((http, next) =>
+        {
+            http.Connection.RemoteIpAddress = System.Net.IPAddress.TryParse(http.Request.Headers["Test-Address"], out var address) ? address : null;
+            return next(http);
+        });
         application.MapGraphQL();
         await application.StartAsync(StoreTesting.Cancellation);
         return new(folder, store, application);

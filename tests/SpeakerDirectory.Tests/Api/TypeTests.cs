@@ -54,6 +54,7 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
           tenures { nodes { id } } memberships { nodes { id } } appearances { nodes { id } }
           titles { status person { name } tenure { id } }
           coSpeakers { totalCount nodes { eventCount first last person { name } events { nodes { id } } } }
+          address { text salutation spoken basis remarks tenure { id } }
         }
         """,
         """
@@ -69,6 +70,10 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
           "coSpeakers": {
             "totalCount": 1,
             "nodes": [{ "eventCount": 1, "first": "2024-12-11", "last": "2024-12-11", "person": { "name": "Bob Coy" }, "events": { "nodes": [{ "id": "event/talks-2024" }] } }]
+          },
+          "address": {
+            "text": "Her Excellency Ada Byron\nActing Minister\nLand", "salutation": "Excellency:", "spoken": "Minister",
+            "basis": "unsourced: general knowledge; H.E. was given to 143 ministers of COP 24", "remarks": [], "tenure": { "id": "tenure/ada-minister" }
           }
         }
         """);
@@ -138,7 +143,7 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         {
           "id": "office/minister", "label": "Minister", "note": "High.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] }, "title": "Министр",
           "titles": [{ "text": "Министр", "language": "ru", "kind": null }, { "text": "Comrade Minister", "language": "en", "kind": "FORMER" }],
-          "organization": { "id": "organization/ministry" }, "rank": { "code": "FOREIGN_MINISTER", "name": "Foreign minister" }, "seats": 1,
+          "organization": { "id": "organization/ministry" }, "rank": { "code": "FOREIGN_MINISTER", "name": "Minister for Foreign Affairs" }, "seats": 1,
           "represents": { "id": "organization/lnd" }, "accreditedTo": { "id": "organization/league" }, "established": "1991", "abolished": "2025",
           "predecessor": { "id": "office/old" }, "successors": [], "externalIds": [{ "scheme": "wikidata", "value": "Q2", "url": "https://www.wikidata.org/wiki/Q2" }],
           "tenures": { "nodes": [{ "id": "tenure/bob-minister" }, { "id": "tenure/ada-minister" }] },
@@ -205,6 +210,7 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         event(id: "event/talks-2024") {
           id label note sources { id } history { nodes { sequence } } name(language: "ru") names { text language } type series { id } parent { id } children { nodes { id } } start end city country { id } venue
           hosts { id } participants { id } format externalIds { scheme value url } appearances { nodes { id } }
+          precedence(scheme: "un-conference") { purpose scheme { name } entries { position tenure { id } person { id } class { name tieBreaks } } deviations { published } notPlaced { reason } }
         }
         """,
         """
@@ -215,7 +221,12 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
           "country": { "id": "organization/lnd" }, "venue": "Hall", "hosts": [{ "id": "organization/lnd" }],
           "participants": [{ "id": "organization/league" }, { "id": "organization/ministry" }], "format": "HYBRID",
           "externalIds": [{ "scheme": "wikidata", "value": "Q3", "url": "https://www.wikidata.org/wiki/Q3" }],
-          "appearances": { "nodes": [{ "id": "appearance/talks-2024-ada" }] }
+          "appearances": { "nodes": [{ "id": "appearance/talks-2024-ada" }] },
+          "precedence": {
+            "purpose": "LIST", "scheme": { "name": "Conferences under United Nations rules" },
+            "entries": [{ "position": 1, "tenure": { "id": "tenure/ada-minister" }, "person": { "id": "person/ada" }, "class": { "name": "Cabinet ministers", "tieBreaks": ["ALPHABETICAL"] } }],
+            "deviations": [], "notPlaced": []
+          }
         }
         """);
 
