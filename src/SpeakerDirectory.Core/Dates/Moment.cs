@@ -32,7 +32,7 @@ public readonly record struct Moment
         }
 
         if (text is not { Length: > 11 } || text[10] != 'T' || !PartialDate.TryParse(text[..10], out date)
-            || !DateTimeOffset.TryParseExact(text[11..], TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.NoCurrentDateDefault, out var time))
+            || !DateTimeOffset.TryParseExact(text[11..], TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             return false;
         }

@@ -47,6 +47,10 @@ public static class RecordJson
         }
     }
 
+    /// <summary>One record that a store kept; the reader stands on its opening brace and is left on its closing one.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static Record ReadStored(ref Utf8JsonReader reader) => RecordReader.ReadStored(ref reader);
+
     private static string FirstSentence(JsonException broken)
     {
         var end = broken.Message.IndexOf(". ", StringComparison.Ordinal);

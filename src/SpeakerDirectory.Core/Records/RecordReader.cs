@@ -33,8 +33,8 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
         return _wrong ? null : record;
     }
 
-    /// <summary>Reads a record that this program wrote: the reader stands on its opening brace and stops on its closing one.</summary>
-    public static Record ReadTrusted(ref Utf8JsonReader reader)
+    /// <summary>Reads a record that a store kept: the reader stands on its opening brace and is left on its closing one.</summary>
+    public static Record ReadStored(ref Utf8JsonReader reader)
     {
         var problems = new List<Problem>();
         var own = new RecordReader(problems);

@@ -1,0 +1,209 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>A stored record's row.</summary>
+internal readonly record struct RecordRow(long Key, string Place, byte[] Body);
+
+/// <summary>
+/// Writes records and what is derived from them, inside the caller's transaction. A record may refer to one that comes later: keys are given when an id is
+/// first mentioned, and what an appearance's place lacked is put right by <see cref="Finish"/>.
+/// </summary>
+internal sealed class RecordTables(SqliteConnection connection) : IDisposable
+{
+    private static readonly RecordField EventOfAppearance = Field.Of<Appearance>(a => a.Event);
+
+    private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
+    private readonly Dictionary<RecordKind, SqliteCommand> _narrow = [];
+    private readonly SqliteCommand _findRow = connection.Prepared("SELECT key, place, body FROM record WHERE id = $1", 1);
+    private readonly SqliteCommand _findDeleted = connection.Prepared("SELECT key FROM deleted WHERE id = $1", 1);
+    private readonly SqliteCommand _put = connection.Prepared("INSERT OR REPLACE INTO record(key, id, kind, place, body) VALUES ($1, $2, $3, $4, $5)", 5);
+    private readonly SqliteCommand _move = connection.Prepared("UPDATE record SET place = $2 WHERE key = $1", 2);
+    private readonly SqliteCommand _link = connection.Prepared("INSERT INTO reference(target, field, place, source, position) VALUES ($1, $2, $3, $4, $5)", 5);
+    private readonly SqliteCommand _unlink = connection.Prepared("DELETE FROM reference WHERE (target, field, place, source) IN (SELECT target, field, $2, source FROM reference WHERE source = $1)", 2);
+    private readonly SqliteCommand _delete = connection.Prepared("DELETE FROM record WHERE key = $1", 1);
+    private readonly SqliteCommand _bury = connection.Prepared("INSERT INTO deleted(key, id) VALUES ($1, $2)", 2);
+    private readonly SqliteCommand _revive = connection.Prepared("DELETE FROM deleted WHERE key = $1", 1);
+    private readonly SqliteCommand _appearancesOf = connection.Prepared(
+        $"SELECT r.body FROM reference p CROSS JOIN record r ON r.key = p.source WHERE p.target = $1 AND p.field = {SqliteSchema.NumberOf(EventOfAppearance)}", 1);
+
+    private long _lastKey = connection.Scalar<long>("SELECT max(coalesce((SELECT max(key) FROM record), 0), coalesce((SELECT max(key) FROM deleted), 0))");
+
+    public RecordRow? Find(string id)
+    {
+        using var row = _findRow.With(id).ExecuteReader();
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        var found = new RecordRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2));
+        _keys[id] = found.Key;
+        return found;
+    }
+
+    /// <summary>Writes a record over the row that stands there, if any, and answers its key.</summary>
+    public long Put(Record record, byte[] body, RecordRow? before)
+    {
+        var place = Place.Of(record, StartOf);
+        if (before is { } row)
+        {
+            _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+        }
+
+        var key = before?.Key ?? KeyOf(record.Id);
+        _put.With(key, record.Id, (int)RecordShape.Of(record).Kind, place, Encoding.UTF8.GetString(body)).ExecuteNonQuery();
+        Index(record, key, place);
+        if (record is Event happening)
+        {
+            var known = _starts.TryGetValue(record.Id, out var assumed) ? assumed : before is { } old ? (Parse(old.Body) as Event)?.Start : happening.Start;
+            _starts[record.Id] = happening.Start;
+            if (known != happening.Start)
+            {
+                _awaited.Add(record.Id);
+            }
+        }
+
+        return key;
+    }
+
+    public void Delete(string id, RecordRow row)
+    {
+        _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+        if (RecordShape.TryOfId(id, out var shape) && NarrowTable.Of(shape).Columns.Count > 0)
+        {
+            using var narrow = connection.Prepared($"DELETE FROM \"{shape.Name}\" WHERE key = $1", 1);
+            narrow.With(row.Key).ExecuteNonQuery();
+        }
+
+        _delete.With(row.Key).ExecuteNonQuery();
+        _bury.With(row.Key, id).ExecuteNonQuery();
+        _keys.Remove(id);
+    }
+
+    private void Index(Record record, long key, string place)
+    {
+        foreach (var field in RecordShape.Of(record).References)
+        {
+            var position = 0;
+            foreach (var target in field.TargetsOf(record))
+            {
+                _link.With(KeyOf(target), SqliteSchema.NumberOf(field), place, key, position++).ExecuteNonQuery();
+            }
+        }
+
+        var table = NarrowTable.Of(RecordShape.Of(record));
+        if (table.Columns.Count > 0)
+        {
+            var command = NarrowCommand(RecordShape.Of(record).Kind, table);
+            command.Parameters[0].Value = key;
+            for (var i = 0; i < table.Columns.Count; i++)
+            {
+                command.Parameters[i + 1].Value = table.Columns[i].ValueOf(record) ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Makes anew what is derived from a record whose line stands.</summary>
+    public void Reindex(long key, byte[] body)
+    {
+        var record = Parse(body);
+        var place = Place.Of(record, StartOf);
+        _move.With(key, place).ExecuteNonQuery();
+        Index(record, key, place);
+    }
+
+    /// <summary>Moves the appearances of events whose start was not what their places were made with.</summary>
+    public void Finish()
+    {
+        foreach (var id in _awaited)
+        {
+            foreach (var body in AppearancesOf(_keys[id]))
+            {
+                var appearance = Parse(body)!;
+                var row = Find(appearance.Id)!.Value;
+                if (row.Place != Place.Of(appearance, StartOf))
+                {
+                    Put(appearance, body, row);
+                }
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in (SqliteCommand[])[_findRow, _findDeleted, _put, _move, _link, _unlink, _delete, _bury, _revive, _appearancesOf, .. _narrow.Values])
+        {
+            command.Dispose();
+        }
+    }
+
+    private PartialDate? StartOf(Ref<Event> happening)
+    {
+        if (!_starts.TryGetValue(happening.Id, out var start))
+        {
+            start = Find(happening.Id) is { } row ? (Parse(row.Body) as Event)?.Start : null;
+            _starts.Add(happening.Id, start);
+        }
+
+        return start;
+    }
+
+    private long KeyOf(string id)
+    {
+        if (_keys.TryGetValue(id, out var key))
+        {
+            return key;
+        }
+
+        if (Find(id) is { } row)
+        {
+            return row.Key;
+        }
+
+        if (_findDeleted.With(id).ExecuteScalar() is long buried)
+        {
+            _revive.With(buried).ExecuteNonQuery();
+            return _keys[id] = buried;
+        }
+
+        return _keys[id] = ++_lastKey;
+    }
+
+    private List<byte[]> AppearancesOf(long happening)
+    {
+        var bodies = new List<byte[]>();
+        using var rows = _appearancesOf.With(happening).ExecuteReader();
+        while (rows.Read())
+        {
+            bodies.Add(rows.GetFieldValue<byte[]>(0));
+        }
+
+        return bodies;
+    }
+
+    private SqliteCommand NarrowCommand(RecordKind kind, NarrowTable table)
+    {
+        if (!_narrow.TryGetValue(kind, out var command))
+        {
+            var parameters = Enumerable.Range(1, table.Columns.Count + 1).Select(i => $"${i}");
+            command = connection.Prepared($"INSERT OR REPLACE INTO \"{table.Name}\" VALUES ({string.Join(", ", parameters)})", table.Columns.Count + 1);
+            _narrow.Add(kind, command);
+        }
+
+        return command;
+    }
+
+    private static Record Parse(byte[] body)
+    {
+        var problems = new List<Problem>();
+        return RecordJson.Read(body, problems) ?? throw new InvalidDataException($"A stored record cannot be read: {problems[0]}");
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>One file's connections: one that writes, taken in turns, and a few that read.</summary>
+internal sealed class SqliteConnections(string file) : IAsyncDisposable
+{
+    private const int MostReaders = 8;
+
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SemaphoreSlim _reading = new(MostReaders, MostReaders);
+    private readonly ConcurrentBag<SqliteReader> _idle = [];
+    private SqliteConnection? _writer;
+
+    public string File => file;
+
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, Task<T>> write, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            return await write(_writer ??= Open(SqliteOpenMode.ReadWriteCreate));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public async ValueTask<T> ReadAsync<T>(Func<SqliteReader, T> read, CancellationToken cancellation)
+    {
+        using var lease = await LeaseAsync(cancellation);
+        return read(lease.Reader);
+    }
+
+    /// <summary>A reader of one's own until it is given back.</summary>
+    public async ValueTask<Lease> LeaseAsync(CancellationToken cancellation)
+    {
+        await _reading.WaitAsync(cancellation);
+        try
+        {
+            return new(this, _idle.TryTake(out var reader) ? reader : new(Open(SqliteOpenMode.ReadOnly)));
+        }
+        catch
+        {
+            _reading.Release();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync();
+        while (_idle.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        _writer?.Dispose();
+        _writing.Dispose();
+        _reading.Dispose();
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        connection.Open();
+        connection.Execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;");
+        connection.Execute(mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size = -16384; PRAGMA query_only = 1;" : "PRAGMA cache_size = -131072; PRAGMA journal_mode = WAL;");
+        return connection;
+    }
+
+    public readonly struct Lease(SqliteConnections owner, SqliteReader reader) : IDisposable
+    {
+        public SqliteReader Reader => reader;
+
+        public void Dispose()
+        {
+            owner._idle.Add(reader);
+            owner._reading.Release();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SpeakerDirectory.Core;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>One edit, its records and its entry in the change log, in one transaction.</summary>
+internal static class SqliteSave
+{
+    public const string LastSequence = "SELECT coalesce(max(sequence), 0) FROM change";
+
+    public static async Task<SaveOutcome> SaveAsync(SqliteConnection connection, Edit edit, CancellationToken cancellation)
+    {
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var last = connection.Scalar<long>(LastSequence);
+        if (last != edit.Seen)
+        {
+            return SaveOutcome.Stale;
+        }
+
+        var outcome = new SaveOutcome(null, 0, 0, 0, 0);
+        using (var tables = new RecordTables(connection))
+        {
+            using var log = connection.Prepared("INSERT INTO change_record(sequence, key, before) VALUES ($1, $2, $3)", 3);
+            await foreach (var change in edit.Changes.WithCancellation(cancellation))
+            {
+                outcome = Apply(change, tables, outcome, (key, before) => log.With(last + 1, key, before).ExecuteNonQuery());
+            }
+
+            tables.Finish();
+        }
+
+        if (outcome is { Created: 0, Changed: 0, Deleted: 0 })
+        {
+            return outcome;
+        }
+
+        using var entry = connection.Prepared("INSERT INTO change(sequence, at, by) VALUES ($1, $2, $3)", 3);
+        entry.With(last + 1, edit.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), edit.By).ExecuteNonQuery();
+        await transaction.CommitAsync(cancellation);
+        return outcome with { Sequence = last + 1 };
+    }
+
+    private static SaveOutcome Apply(RecordChange change, RecordTables tables, SaveOutcome outcome, Action<long, string?> log)
+    {
+        var before = tables.Find(change.Id);
+        if (change.After is null)
+        {
+            if (before is not { } row)
+            {
+                return outcome with { Unchanged = outcome.Unchanged + 1 };
+            }
+
+            tables.Delete(change.Id, row);
+            log(row.Key, Encoding.UTF8.GetString(row.Body));
+            return outcome with { Deleted = outcome.Deleted + 1 };
+        }
+
+        var body = RecordJson.Write(change.After);
+        if (before is { } old && old.Body.AsSpan().SequenceEqual(body))
+        {
+            return outcome with { Unchanged = outcome.Unchanged + 1 };
+        }
+
+        log(tables.Put(change.After, body, before), before is { } changed ? Encoding.UTF8.GetString(changed.Body) : null);
+        return before is null ? outcome with { Created = outcome.Created + 1 } : outcome with { Changed = outcome.Changed + 1 };
+    }
+}

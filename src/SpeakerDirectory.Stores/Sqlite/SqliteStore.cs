@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>A directory in one SQLite file: every commit is on the disk before it is told, and reading goes on beside it.</summary>
+public sealed class SqliteStore : IDirectoryStore
+{
+    private readonly SqliteConnections _connections;
+
+    private SqliteStore(SqliteConnections connections) => _connections = connections;
+
+    /// <summary>Opens the directory in this file, and makes one when there is no file.</summary>
+    /// <exception cref="StoreException">It cannot be opened, or is not a directory of this program's version.</exception>
+    public static async Task<SqliteStore> OpenAsync(string file, CancellationToken cancellation)
+    {
+        var connections = new SqliteConnections(Path.GetFullPath(file));
+        try
+        {
+            await connections.WriteAsync(connection => Task.FromResult(SqliteMigration.Prepare(connection)), cancellation);
+            return new(connections);
+        }
+        catch (SqliteException error)
+        {
+            await connections.DisposeAsync();
+            throw new StoreException(SqliteErrors.Sentence(error, connections.File), error);
+        }
+        catch (StoreException)
+        {
+            await connections.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation) =>
+        await _connections.ReadAsync(
+            reader => reader.Read(SqlComposer.Compose(fetch), answer => AnswerReader.Read(answer, fetch), cancellation),
+            cancellation);
+
+    public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var lease = await _connections.LeaseAsync(cancellation);
+        var connection = lease.Reader.Connection;
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        foreach (var shape in RecordShape.All)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "SELECT body FROM record WHERE id > $1 AND id < $2 ORDER BY id";
+            command.Parameters.AddWithValue("$1", shape.Name + "/");
+            command.Parameters.AddWithValue("$2", shape.Name + "0");
+            await using var rows = await command.ExecuteReaderAsync(cancellation);
+            while (await rows.ReadAsync(cancellation))
+            {
+                yield return Stored(rows.GetFieldValue<byte[]>(0));
+            }
+        }
+    }
+
+    public Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation) =>
+        _connections.WriteAsync(connection => SqliteSave.SaveAsync(connection, edit, cancellation), cancellation);
+
+    public async Task<long> SequenceAsync(CancellationToken cancellation) =>
+        await _connections.ReadAsync(reader => reader.Read(new(SqliteSave.LastSequence, []), Number, cancellation), cancellation);
+
+    public async IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var lease = await _connections.LeaseAsync(cancellation);
+        await using var command = lease.Reader.Connection.CreateCommand();
+        command.CommandText = SqliteLog.Changes(recordId is not null);
+        command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$id", recordId ?? "");
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            yield return new(
+                rows.GetInt64(0),
+                DateTimeOffset.Parse(rows.GetString(1), CultureInfo.InvariantCulture),
+                rows.GetString(2),
+                rows.GetString(3),
+                rows.IsDBNull(4) ? null : Stored(rows.GetFieldValue<byte[]>(4)),
+                rows.IsDBNull(5) ? null : Stored(rows.GetFieldValue<byte[]>(5)));
+        }
+    }
+
+    public ValueTask DisposeAsync() => _connections.DisposeAsync();
+
+    private static long Number(ReadOnlySpan<byte> answer) => long.Parse(answer, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static Record Stored(byte[] body)
+    {
+        var reader = new System.Text.Json.Utf8JsonReader(body);
+        reader.Read();
+        return RecordJson.ReadStored(ref reader);
+    }
+}
