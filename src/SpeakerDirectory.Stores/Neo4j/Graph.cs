@@ -1,5 +1,4 @@
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 

@@ -17,7 +17,7 @@ internal static class Neo4jSchema
         ("changed_record", $"CREATE CONSTRAINT changed_record IF NOT EXISTS FOR (e:{Graph.ChangedRecord}) REQUIRE (e.record, e.sequence) IS UNIQUE"),
         Index(Graph.ChangedRecord, "sequence", "record"),
         .. RecordShape.All.Select(shape => Index(Graph.Label(shape.Kind), Graph.Place)),
-        .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsIndexed).Select(field => Index(Graph.Label(field.Shape.Kind), field.Name, Graph.Place)),
+        .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsIndexed).Select(f => Index(Graph.Label(f.Shape.Kind), f.Name, Graph.Place)),
     ];
 
     /// <summary>Makes what is missing, waits until it can be used, and answers whether an import has left the store half filled.</summary>

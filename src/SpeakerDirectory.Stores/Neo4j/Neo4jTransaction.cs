@@ -35,23 +35,28 @@ public sealed class Neo4jTransaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Rolls back what was not committed.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it before the work is over; committing it then does nothing.</summary>
+    public async Task RollBackAsync()
     {
         if (_path is null)
         {
             return;
         }
 
+        var path = _path;
+        _path = null;
         try
         {
-            await _http.SendAsync(HttpMethod.Delete, _path, null, _affinity, begins: false, CancellationToken.None);
+            await _http.SendAsync(HttpMethod.Delete, path, null, _affinity, begins: false, CancellationToken.None);
         }
         catch (Neo4jException)
         {
             // It is over all the same: the server ends what nobody commits.
         }
     }
+
+    /// <summary>Rolls back what was not committed.</summary>
+    public async ValueTask DisposeAsync() => await RollBackAsync();
 
     internal async Task CommitAsync()
     {

@@ -228,7 +228,7 @@ internal sealed class RecordProperties
         };
     }
 
-    private void Finish(object?[] values)
+    private static void Finish(object?[] values)
     {
         for (var i = 0; i < values.Length; i++)
         {

@@ -6,7 +6,7 @@ namespace SpeakerDirectory.Tests.Stores.Neo4j;
 [Collection(Neo4jServer.Collection)]
 public sealed class Neo4jHttpTests : IAsyncLifetime
 {
-    private static readonly Neo4jStatement Slow = new("UNWIND range(1, 40000000) AS x RETURN count(x)");
+    private static readonly Neo4jStatement Slow = new("UNWIND range(1, 100000000) AS x RETURN count(x)");
 
     private readonly Neo4jHttp _http = new(Address);
 

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>Reads and writes records inside a transaction, many at once and always in the order of their ids, so that two writers do not wait for each other.</summary>
+internal sealed class GraphWriter(Neo4jTransaction transaction)
+{
+    /// <summary>How many go in one request: it is parsed as a whole, so more cost memory and gain nothing.</summary>
+    public const int Batch = 5000;
+
+    private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
+    private static readonly string AppearancesOf =
+        $"MATCH (a:{Graph.Label(RecordKind.Appearance)}) USING INDEX a:{Graph.Label(RecordKind.Appearance)}(event, {Graph.Place}) WHERE a.event IN $ids AND a.{Graph.Place} > '' RETURN a {{.*}}";
+
+    public async Task<Dictionary<string, Record>> FindAsync(IEnumerable<string> ids)
+    {
+        var found = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var some in ids.Chunk(Batch))
+        {
+            foreach (var (record, _) in await RecordsAsync(new($"MATCH (r:{Graph.Record}) WHERE r.id IN $ids RETURN r {{.*}}", ("ids", some)), AllKinds))
+            {
+                found.Add(record.Id, record);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Writes records over what stands there, without their relationships.</summary>
+    public async Task PutAsync(IEnumerable<Record> records, Func<Ref<Event>, PartialDate?> startOf)
+    {
+        foreach (var kind in records.GroupBy(r => RecordShape.Of(r).Kind))
+        {
+            foreach (var some in kind.Chunk(Batch))
+            {
+                await transaction.RunAsync(new(
+                    $"UNWIND $rows AS row MERGE (r:{Graph.Record} {{id: row.id}}) ON CREATE SET r:{Graph.Label(kind.Key)} SET r = row",
+                    ("rows", some.Select(record => RecordProperties.Of(record, Place.Of(record, startOf))).ToArray())));
+            }
+        }
+    }
+
+    /// <summary>Makes the relationships of records anew; what a reference does not find is left out.</summary>
+    public async Task LinkAsync(IReadOnlyCollection<Record> records, IEnumerable<string> linkedBefore)
+    {
+        foreach (var some in linkedBefore.Chunk(Batch))
+        {
+            await transaction.RunAsync(new($"MATCH (r:{Graph.Record})-[link]->(:{Graph.Record}) WHERE r.id IN $ids DELETE link", ("ids", some)));
+        }
+
+        foreach (var some in records.SelectMany(LinksOf).Chunk(2 * Batch))
+        {
+            await transaction.RunAsync(new(
+                $"UNWIND $links AS link MATCH (a:{Graph.Record} {{id: link[0]}}) MATCH (b:{Graph.Record} {{id: link[2]}}) CREATE (a)-[to:$(link[1])]->(b) SET to.position = link[3]",
+                ("links", some)));
+        }
+    }
+
+    public async Task DeleteAsync(IEnumerable<string> ids)
+    {
+        foreach (var some in ids.Chunk(Batch))
+        {
+            await transaction.RunAsync(new($"MATCH (r:{Graph.Record}) WHERE r.id IN $ids DETACH DELETE r", ("ids", some)));
+        }
+    }
+
+    /// <summary>Gives the appearances of these events the places that belong to their starts now.</summary>
+    public async Task MoveAppearancesAsync(IReadOnlyCollection<string> events, Func<Ref<Event>, PartialDate?> startOf)
+    {
+        if (events.Count == 0)
+        {
+            return;
+        }
+
+        var appearances = await RecordsAsync(new(AppearancesOf, ("ids", events)), [RecordKind.Appearance]);
+        await PlaceAsync(from a in appearances let place = Place.Of(a.Record, startOf) where place != a.Place select (a.Record.Id, place));
+    }
+
+    public async Task PlaceAsync(IEnumerable<(string Id, string Place)> places)
+    {
+        foreach (var some in places.OrderBy(p => p.Id, StringComparer.Ordinal).Chunk(Batch))
+        {
+            await transaction.RunAsync(new(
+                $"UNWIND $places AS new MATCH (r:{Graph.Record} {{id: new[0]}}) SET r.{Graph.Place} = new[1]",
+                ("places", some.Select(p => new[] { p.Id, p.Place }).ToArray())));
+        }
+    }
+
+    public async Task<List<(Record Record, string Place)>> RecordsAsync(Neo4jStatement statement, ValueList<RecordKind> kinds) =>
+        Records(await transaction.RunAsync(statement), kinds);
+
+    /// <summary>The records of an answer whose only column is their properties.</summary>
+    public static List<(Record Record, string Place)> Records(Neo4jAnswer answer, ValueList<RecordKind> kinds)
+    {
+        var reader = answer.ReadRows();
+        reader.Read();
+        var records = new List<(Record, string)>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+        {
+            reader.Read();
+            records.Add(RecordProperties.Read(ref reader, kinds));
+            reader.Read();
+        }
+
+        return records;
+    }
+
+    private static IEnumerable<object?[]> LinksOf(Record record) =>
+        from field in RecordShape.Of(record).References
+        from target in field.TargetsOf(record).Index()
+        select new object?[] { record.Id, Graph.Type(field), target.Item, field.IsList ? target.Index : null };
+}
