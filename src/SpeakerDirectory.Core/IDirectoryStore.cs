@@ -1,4 +1,5 @@
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Core;
 
@@ -7,6 +8,9 @@ public interface IDirectoryStore : IAsyncDisposable
 {
     /// <summary>The records asked for and everything to bring along from them, in one statement.</summary>
     Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation);
+
+    /// <summary>Candidates for a search, whole records, nearest first: <see cref="SearchQuestion"/> says which.</summary>
+    Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation);
 
     /// <summary>Everything, kind by kind in the order of <see cref="RecordKind"/>, by id.</summary>
     IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation);

@@ -23,6 +23,9 @@ public abstract record Root
     {
         public Filter? Filter { get; init; }
 
+        /// <summary>The natural order when empty.</summary>
+        public ValueList<OrderTerm> Order { get; init; } = [];
+
         public bool Count { get; init; }
     }
 }

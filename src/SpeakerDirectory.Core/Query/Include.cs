@@ -8,6 +8,9 @@ public sealed record Include(RecordKind From, Relation Relation)
 {
     public Filter? Filter { get; init; }
 
+    /// <summary>The natural order when empty.</summary>
+    public ValueList<OrderTerm> Order { get; init; } = [];
+
     /// <summary>Which part to bring; everything when absent, as for a reference.</summary>
     public PageRequest? Page { get; init; }
 

@@ -19,12 +19,21 @@ public static class Place
     /// <summary>Above every place.</summary>
     public const string Last = "\U0010FFFF";
 
+    /// <summary>The field that, in ascending order, gives the natural order of a kind.</summary>
+    public static RecordField? NaturalField(RecordKind kind) => kind switch
+    {
+        RecordKind.Person => Field.Of<Person>(p => p.SortName),
+        RecordKind.Office => Field.Of<Office>(o => o.Title),
+        RecordKind.Source => Field.Of<Source>(s => s.Id),
+        _ => null,
+    };
+
     /// <param name="startOf">The start of an event, which an appearance is ordered by; absent when not known.</param>
     public static string Of(Record record, Func<Ref<Event>, PartialDate?> startOf) => record switch
     {
-        Person person => Join(Folding.Fold(SortKey.Of(person)), person.Id),
-        Organization organization => Join(Folding.Fold(SortKey.Of(organization)), organization.Id),
-        Office office => Join(Folding.Fold(office.Title), office.Id),
+        Person person => Join(Folding.Fold(SortKey.Of(person)), SortKey.Of(person), person.Id),
+        Organization organization => Join(Folding.Fold(SortKey.Of(organization)), SortKey.Of(organization), organization.Id),
+        Office office => Join(Folding.Fold(office.Title), office.Title, office.Id),
         Tenure tenure => Join(Earliest([tenure.From, tenure.Appointed, .. tenure.Confirmed]), tenure.Id),
         Membership membership => Join(Earliest([membership.From, .. membership.Confirmed]), membership.Id),
         Event happening => Join(LatestFirst(happening.Start), happening.Id),

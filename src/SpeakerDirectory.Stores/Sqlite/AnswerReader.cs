@@ -14,6 +14,20 @@ internal static class AnswerReader
         return ReadList(ref reader, fetch.Root is Root.OfKind root ? root.Page : null, fetch.Includes) ?? Page.Empty;
     }
 
+    /// <summary>A plain list of records.</summary>
+    public static List<Record> ReadRecords(ReadOnlySpan<byte> answer)
+    {
+        var reader = new Utf8JsonReader(answer);
+        reader.Read();
+        var records = new List<Record>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            records.Add(RecordJson.ReadStored(ref reader));
+        }
+
+        return records;
+    }
+
     private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, ValueList<Include> includes)
     {
         if (reader.TokenType == JsonTokenType.Null)

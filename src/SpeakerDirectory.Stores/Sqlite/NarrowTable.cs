@@ -1,19 +1,29 @@
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
-/// <summary>The narrow table of a kind: what its records are filtered by, a column each, so that a filter reads no record.</summary>
+/// <summary>The narrow table of a kind: what its records are filtered and ordered by, a column each, so that neither reads a record.</summary>
 internal sealed class NarrowTable
 {
+    /// <summary>The text of a sort name, which not every record has written down.</summary>
+    public const string SortNameText = "sortName_text";
+
     private static readonly Dictionary<RecordKind, NarrowTable> Known = RecordShape.All.ToDictionary(s => s.Kind, s => new NarrowTable(s));
 
     private NarrowTable(RecordShape shape)
     {
         Name = shape.Name;
-        Columns = shape.Type.IsAssignableTo(typeof(IHeld)) ? HoldingColumns : [];
+        Columns =
+        [
+            .. shape.Fields.SelectMany(ColumnsOf),
+            .. shape.Kind == RecordKind.Person ? [new(SortNameText, (record, _) => SortKey.Of((Person)record))] : Array.Empty<NarrowColumn>(),
+            .. shape.Type.IsAssignableTo(typeof(IHeld)) ? HoldingColumns : [],
+        ];
     }
 
-    public static NarrowTable Of(RecordShape shape) => Known[shape.Kind];
+    public static NarrowTable Of(RecordKind kind) => Known[kind];
 
     public string Name { get; }
 
@@ -21,9 +31,17 @@ internal sealed class NarrowTable
 
     public string Definition => $"""
         DROP TABLE IF EXISTS "{Name}";
-        CREATE TABLE "{Name}"(key INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(c => c.Name))});
+        CREATE TABLE "{Name}"(key INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))});
 
         """;
+
+    /// <summary>The column that holds an aspect of a field.</summary>
+    public static string Column(RecordField field, Aspect aspect) => aspect switch
+    {
+        Aspect.Earliest => $"\"{field.Name}_earliest\"",
+        Aspect.Latest => $"\"{field.Name}_latest\"",
+        _ => $"\"{field.Name}\"",
+    };
 
     private static NarrowColumn[] HoldingColumns =>
     [
@@ -34,8 +52,32 @@ internal sealed class NarrowTable
     ];
 
     private static NarrowColumn Day(string name, Func<Holding, DateOnly?> day, string unknown) =>
-        new(name, record => day(Holding.Of((IHeld)record)) is { } known ? Days.Text(known) : unknown);
+        new(name, (record, _) => day(Holding.Of((IHeld)record)) is { } known ? Days.Text(known) : unknown);
+
+    private static NarrowColumn[] ColumnsOf(RecordField field) => field.Type switch
+    {
+        FieldType.Text or FieldType.Url or FieldType.Language => [new(field.Name, (record, _) => Presented.Value(field, record)?.ToString() is { } text ? Folding.Fold(text) : null)],
+        FieldType.Number => [new(field.Name, (record, _) => Presented.Value(field, record))],
+        FieldType.Choice => [new(field.Name, (record, _) => Presented.Value(field, record) is { } choice ? Choice.Of(field.ValueType).Text(choice) : null)],
+        FieldType.Date or FieldType.End or FieldType.Moment =>
+        [
+            new(field.Name, (record, _) => field.Get(record)?.ToString()),
+            new(field.Name + "_earliest", (record, _) => Bound(field.Get(record), d => d.CertainEarliest)),
+            new(field.Name + "_latest", (record, _) => Bound(field.Get(record), d => d.CertainLatest)),
+        ],
+        FieldType.Reference => [new(field.Name, (record, keyOf) => field.TargetsOf(record).Select(id => (object)keyOf(id)).FirstOrDefault())],
+        _ => [],
+    };
+
+    private static string? Bound(object? value, Func<PartialDate, DateOnly?> bound) => value switch
+    {
+        PartialDate date => bound(date) is { } day ? Days.Text(day) : null,
+        Moment moment => bound(moment.Date) is { } day ? Days.Text(day) : null,
+        OpenEnd { Date: { } end } => bound(end) is { } day ? Days.Text(day) : null,
+        OpenEnd => Days.Text(DateOnly.MaxValue),
+        _ => null,
+    };
 }
 
-/// <summary>A column and how its value comes from a record.</summary>
-internal sealed record NarrowColumn(string Name, Func<Record, object?> ValueOf);
+/// <summary>A column, and how its value comes from a record and the keys of what it refers to.</summary>
+internal sealed record NarrowColumn(string Name, Func<Record, Func<string, long>, object?> ValueOf);

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
@@ -20,6 +21,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
     private readonly Dictionary<RecordKind, SqliteCommand> _narrow = [];
+    private readonly WordTables _words = new(connection);
     private readonly SqliteCommand _findRow = connection.Prepared("SELECT key, place, body FROM record WHERE id = $1", 1);
     private readonly SqliteCommand _findDeleted = connection.Prepared("SELECT key FROM deleted WHERE id = $1", 1);
     private readonly SqliteCommand _put = connection.Prepared("INSERT OR REPLACE INTO record(key, id, kind, place, body) VALUES ($1, $2, $3, $4, $5)", 5);
@@ -53,7 +55,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         var place = Place.Of(record, StartOf);
         if (before is { } row)
         {
-            _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+            Unlink(record.Id, row);
         }
 
         var key = before?.Key ?? KeyOf(record.Id);
@@ -74,8 +76,8 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
 
     public void Delete(string id, RecordRow row)
     {
-        _unlink.With(row.Key, row.Place).ExecuteNonQuery();
-        if (RecordShape.TryOfId(id, out var shape) && NarrowTable.Of(shape).Columns.Count > 0)
+        Unlink(id, row);
+        if (RecordShape.TryOfId(id, out var shape))
         {
             using var narrow = connection.Prepared($"DELETE FROM \"{shape.Name}\" WHERE key = $1", 1);
             narrow.With(row.Key).ExecuteNonQuery();
@@ -97,18 +99,17 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
             }
         }
 
-        var table = NarrowTable.Of(RecordShape.Of(record));
-        if (table.Columns.Count > 0)
+        _words.Add(record, key);
+        var kind = RecordShape.Of(record).Kind;
+        var columns = NarrowTable.Of(kind).Columns;
+        var command = NarrowCommand(kind);
+        command.Parameters[0].Value = key;
+        for (var i = 0; i < columns.Count; i++)
         {
-            var command = NarrowCommand(RecordShape.Of(record).Kind, table);
-            command.Parameters[0].Value = key;
-            for (var i = 0; i < table.Columns.Count; i++)
-            {
-                command.Parameters[i + 1].Value = table.Columns[i].ValueOf(record) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
+            command.Parameters[i + 1].Value = columns[i].ValueOf(record, KeyOf) ?? DBNull.Value;
         }
+
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Makes anew what is derived from a record whose line stands.</summary>
@@ -139,9 +140,19 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        _words.Dispose();
         foreach (var command in (SqliteCommand[])[_findRow, _findDeleted, _put, _move, _link, _unlink, _delete, _bury, _revive, _appearancesOf, .. _narrow.Values])
         {
             command.Dispose();
+        }
+    }
+
+    private void Unlink(string id, RecordRow row)
+    {
+        _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+        if (RecordShape.TryOfId(id, out var shape) && SearchQuestion.SearchedKinds.Contains(shape.Kind))
+        {
+            _words.Remove(row.Key);
         }
     }
 
@@ -189,8 +200,9 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         return bodies;
     }
 
-    private SqliteCommand NarrowCommand(RecordKind kind, NarrowTable table)
+    private SqliteCommand NarrowCommand(RecordKind kind)
     {
+        var table = NarrowTable.Of(kind);
         if (!_narrow.TryGetValue(kind, out var command))
         {
             var parameters = Enumerable.Range(1, table.Columns.Count + 1).Select(i => $"${i}");

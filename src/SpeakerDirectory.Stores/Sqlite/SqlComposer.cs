@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -11,8 +10,7 @@ namespace SpeakerDirectory.Stores.Sqlite;
 /// </summary>
 internal sealed class SqlComposer
 {
-    private readonly List<object> _values = [];
-    private int _aliases;
+    private readonly SqlValues _values = new();
 
     private SqlComposer()
     {
@@ -27,18 +25,18 @@ internal sealed class SqlComposer
             Root.OfKind root => composer.OfKind(root, fetch.Includes),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
-        return new($"SELECT concat({text})", composer._values);
+        return new($"SELECT concat({text})", composer._values.All);
     }
 
     private string ByIds(Root.ByIds root, ValueList<Include> includes)
     {
-        var row = Alias('r');
+        var row = _values.Alias('r');
         if (root.Ids is [var id])
         {
-            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {Value(id)}", "1", KindsOf(root.Ids), includes);
+            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {_values.Add(id)}", "1", KindsOf(root.Ids), includes);
         }
 
-        var ids = Value("[" + string.Join(',', root.Ids.Distinct().Select(i => '"' + i.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"')) + "]");
+        var ids = _values.AddList(root.Ids.Distinct());
         return List("null", row, "null", $"FROM json_each({ids}) j CROSS JOIN record {row} ON {row}.id = j.value", "j.key", KindsOf(root.Ids), includes);
     }
 
@@ -47,16 +45,14 @@ internal sealed class SqlComposer
 
     private string OfKind(Root.OfKind root, ValueList<Include> includes)
     {
-        ValueList<RecordKind> kinds = [root.Kind];
-        var keys = new KeySource($"record {{0}}", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)root.Kind}", Distinct: false);
-        var total = root.Count ? Count(keys, kinds, root.Filter) : "null";
-        return PageOf(keys, kinds, root.Page, root.Filter, total, includes);
+        var rows = new SqlRows(_values, root.Kind, root.Filter);
+        return PageOf(rows, [root.Kind], root.Page, root.Order, root.Count, includes);
     }
 
     private string IncludeOf(Include include, string parent)
     {
         var kinds = include.Relation.Kinds;
-        if (include.Relation.IsReference)
+        if (include.Relation.IsReference && include.Page is null)
         {
             return Reference(include, parent, kinds);
         }
@@ -66,15 +62,14 @@ internal sealed class SqlComposer
             return Ancestors(include, parent, step, kinds);
         }
 
-        var keys = new RelationKeys(this, parent).Of(include.Relation);
-        var total = include.Count ? Count(keys, kinds, include.Filter) : "null";
-        return PageOf(keys, kinds, include.Page ?? throw new NotSupportedException($"{include} needs a page."), include.Filter, total, include.Includes);
+        var rows = new SqlRows(_values, include.Relation, parent, include.Filter);
+        return PageOf(rows, kinds, include.Page ?? throw new NotSupportedException($"{include} needs a page."), include.Order, include.Count, include.Includes);
     }
 
     private string Reference(Include include, string parent, ValueList<RecordKind> kinds)
     {
         var step = include.Relation.Ways[0][0];
-        var (link, row) = (Alias('q'), Alias('r'));
+        var (link, row) = (_values.Alias('q'), _values.Alias('r'));
         return List("null", row, "null",
             $"FROM reference {link} CROSS JOIN record {row} ON {row}.key = {link}.target WHERE {link}.source = {parent}.key AND {link}.field = {SqliteSchema.NumberOf(step.Field)}",
             $"{link}.position", kinds, include.Includes);
@@ -82,7 +77,7 @@ internal sealed class SqlComposer
 
     private string Ancestors(Include include, string parent, Step step, ValueList<RecordKind> kinds)
     {
-        var (up, row) = (Alias('w'), Alias('r'));
+        var (up, row) = (_values.Alias('w'), _values.Alias('r'));
         var field = SqliteSchema.NumberOf(step.Field);
         return List("null", row, "null", $"""
             FROM (WITH RECURSIVE up(key, depth) AS (
@@ -92,23 +87,17 @@ internal sealed class SqlComposer
             """, $"{up}.depth", kinds, include.Includes);
     }
 
-    private string PageOf(KeySource keys, ValueList<RecordKind> kinds, PageRequest page, Filter? filter, string total, ValueList<Include> includes)
+    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Include> includes)
     {
-        var (list, row) = (Alias('p'), Alias('r'));
-        var (source, key, place, where) = Named(keys);
-        var selected = keys.Distinct ? $"SELECT DISTINCT {key} AS key, {place} AS place" : $"SELECT {key} AS key, {place} AS place";
-        var narrowed = $"""
-            {selected} FROM {source}{FilterSource(filter, kinds, key)} WHERE {where} AND {place} > {Value(page.After)} AND {place} < {Value(page.Before)}{FilterCondition(filter)}
-              ORDER BY {place}{(page.FromEnd ? " DESC" : "")} LIMIT {Value(page.Size + 1L)}
-            """;
-        return List(total, row, $"json_quote({list}.place)", $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.place", kinds, includes);
-    }
+        var total = count ? rows.Count() : "null";
+        var (list, row) = (_values.Alias('p'), _values.Alias('r'));
+        if (order.Count == 0)
+        {
+            return List(total, row, $"json_quote({list}.place)", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.place", kinds, includes);
+        }
 
-    private string Count(KeySource keys, ValueList<RecordKind> kinds, Filter? filter)
-    {
-        var (source, key, _, where) = Named(keys);
-        var counted = keys.Distinct ? $"count(DISTINCT {key})" : "count(*)";
-        return $"(SELECT {counted} FROM {source}{FilterSource(filter, kinds, key)} WHERE {where}{FilterCondition(filter)})";
+        var (narrowed, by) = rows.InOrder(page, order);
+        return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", by.By(list), kinds, includes);
     }
 
     /// <summary>The parts of a list's JSON, for the <c>concat</c> of what it belongs to: SQLite limits how deep expressions nest, so a level nests no more than it must.</summary>
@@ -131,45 +120,4 @@ internal sealed class SqlComposer
 
     // concat() leaves NULL out; JSON wants the word.
     private static string Word(string value) => value == "null" ? "'null'" : value;
-
-    private (string Source, string Key, string Place, string Where) Named(KeySource keys)
-    {
-        var alias = Alias(keys.Source.StartsWith('(') ? 'k' : 't');
-        return (In(keys.Source), In(keys.Key), In(keys.Place), In(keys.Where));
-
-        string In(string text) => text.Replace("{0}", alias, StringComparison.Ordinal);
-    }
-
-    private static string FilterSource(Filter? filter, ValueList<RecordKind> kinds, string key) =>
-        filter is null ? "" : $" CROSS JOIN \"{RecordShape.Of(kinds[0]).Name}\" f ON f.key = {key}";
-
-    private string FilterCondition(Filter? filter) => filter switch
-    {
-        null => "",
-        StatusOn status => " AND " + StatusCondition(status),
-        _ => throw new NotSupportedException($"{filter} is no filter."),
-    };
-
-    private string StatusCondition(StatusOn status)
-    {
-        var day = Value(Days.Text(status.Day));
-        var bound = Value(status.Day > status.Today ? Days.Text(DateOnly.MaxValue) : SqliteSchema.NeverAfter);
-        var possible = $"(f.not_before <= {day} AND f.not_after >= {day})";
-        var held = $"(f.begun_by <= {day} AND f.lasted_until >= {day} AND f.lasted_until < {bound})";
-        var any = status.Statuses.Distinct().Select(s => s switch
-        {
-            TenureStatus.Held => $"({possible} AND {held})",
-            TenureStatus.NotHeld => $"NOT {possible}",
-            _ => $"({possible} AND NOT {held})",
-        });
-        return "(" + string.Join(" OR ", any.DefaultIfEmpty("0")) + ")";
-    }
-
-    internal string Alias(char letter) => letter + (_aliases++).ToString(CultureInfo.InvariantCulture);
-
-    internal string Value(object value)
-    {
-        _values.Add(value);
-        return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
-    }
 }

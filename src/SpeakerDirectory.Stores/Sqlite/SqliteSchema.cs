@@ -49,9 +49,10 @@ internal static class SqliteSchema
                 CREATE UNIQUE INDEX reference_source ON reference(source, field, position, target);
 
                 """);
-            foreach (var shape in RecordShape.All.Where(s => NarrowTable.Of(s).Columns.Count > 0))
+            tables.Append(WordTables.Definition);
+            foreach (var shape in RecordShape.All)
             {
-                tables.Append(NarrowTable.Of(shape).Definition);
+                tables.Append(NarrowTable.Of(shape.Kind).Definition);
             }
 
             return tables.ToString();

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
@@ -39,6 +40,9 @@ public sealed class SqliteStore : IDirectoryStore
         await _connections.ReadAsync(
             reader => reader.Read(SqlComposer.Compose(fetch), answer => AnswerReader.Read(answer, fetch), cancellation),
             cancellation);
+
+    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) =>
+        question.Kinds.Count == 0 ? [] : await _connections.ReadAsync(reader => reader.Read(SqliteSearch.Compose(question), AnswerReader.ReadRecords, cancellation), cancellation);
 
     public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -1,0 +1,19 @@
+using SpeakerDirectory.Core.Naming;
+
+namespace SpeakerDirectory.Core.Query;
+
+/// <summary>What a field says when asked, where the record leaves it out but the model has an answer.</summary>
+public static class Presented
+{
+    private static readonly RecordField SortName = Field.Of<Person>(p => p.SortName);
+    private static readonly RecordField Seats = Field.Of<Office>(o => o.Seats);
+    private static readonly RecordField Capacity = Field.Of<Tenure>(t => t.Capacity);
+
+    public static object? Value(RecordField field, Record record) => field.Get(record) ?? Otherwise(field, record);
+
+    private static object? Otherwise(RecordField field, Record record) =>
+        field == SortName ? SortKey.Of((Person)record)
+        : field == Seats ? 1
+        : field == Capacity ? Core.Capacity.Full
+        : null;
+}

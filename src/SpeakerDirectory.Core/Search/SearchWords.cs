@@ -1,0 +1,81 @@
+using AnyAscii;
+using SpeakerDirectory.Core.Naming;
+
+namespace SpeakerDirectory.Core.Search;
+
+/// <summary>
+/// The words that records are found by and questions are made of: in ASCII, case and accents aside, so that <c>Мередов</c>, <c>Meredow</c> and <c>meredov</c>
+/// meet; where a word's sound is spelled in several ways, also by its sound.
+/// </summary>
+public static class SearchWords
+{
+    /// <summary>Shorter words are not forgiven a typo: too many others are one letter away.</summary>
+    public const int ShortestForgiven = 5;
+
+    private static readonly (string Spelling, string Sound)[] Sounds =
+    [
+        ("shch", "s"), ("sch", "s"), ("tch", "c"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ck", "k"),
+        ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ia", "a"), ("ya", "a"), ("iu", "u"), ("yu", "u"), ("ye", "e"), ("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"),
+    ];
+
+    /// <summary>The names that a record is found by; none for kinds that are not searched.</summary>
+    public static IEnumerable<string> NamesOf(Record record) => record switch
+    {
+        Person person => [person.Name, .. person.Names.Select(n => n.Text), .. Given(person.SortName)],
+        Organization organization => [organization.Name, .. Given(organization.ShortName), .. organization.Names.Select(n => n.Text)],
+        Office office => [office.Title, .. office.Titles.Select(n => n.Text)],
+        Event happening => [happening.Name, .. happening.Names.Select(n => n.Text)],
+        _ => [],
+    };
+
+    /// <summary>Everything that the record's names can be asked by, each word once.</summary>
+    public static IReadOnlySet<string> Of(Record record)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in NamesOf(record).Distinct().SelectMany(In))
+        {
+            words.Add(word);
+            words.Add(SoundOf(word));
+        }
+
+        return words;
+    }
+
+    /// <summary>The words of a text, in order.</summary>
+    public static string[] In(string text) =>
+        Folding.Fold(Folding.Fold(text).Transliterate()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The word by its sound: one form for <c>Berdymukhammedov</c> and <c>Berdimuhamedow</c>.</summary>
+    public static string SoundOf(string word)
+    {
+        var sound = new System.Text.StringBuilder(word.Length);
+        for (var i = 0; i < word.Length;)
+        {
+            var rest = word.AsSpan(i);
+            var (spelling, heard) = (rest[..1].ToString(), rest[..1].ToString());
+            foreach (var known in Sounds)
+            {
+                if (rest.StartsWith(known.Spelling))
+                {
+                    (spelling, heard) = known;
+                    break;
+                }
+            }
+
+            if (sound.Length == 0 || sound[^1] != heard[0])
+            {
+                sound.Append(heard);
+            }
+
+            i += spelling.Length;
+        }
+
+        return sound.ToString();
+    }
+
+    /// <summary>The word with one letter left out, each once. Two words that are one typo apart share one of these, or one of them is the other's.</summary>
+    public static IEnumerable<string> Shortened(string word) =>
+        word.Length < ShortestForgiven ? [] : Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Distinct();
+
+    private static IEnumerable<string> Given(string? text) => text is null ? [] : [text];
+}

@@ -1,0 +1,105 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>The keys of the rows that a list has, from a kind or a relation, filtered: to be counted, or to be paged in an order.</summary>
+internal sealed class SqlRows
+{
+    private readonly SqlValues _values;
+    private readonly Func<KeySource> _keys;
+    private readonly RecordKind _kind;
+    private readonly Filter? _filter;
+    private readonly Filter? _natural;
+
+    /// <summary>All records of a kind.</summary>
+    public SqlRows(SqlValues values, RecordKind kind, Filter? filter)
+    {
+        _values = values;
+        _kind = kind;
+        _natural = filter;
+        (_keys, _filter) = SqlStart.Of(values, kind, filter);
+    }
+
+    /// <summary>What lies at the end of a relation from a record.</summary>
+    public SqlRows(SqlValues values, Relation relation, string parent, Filter? filter)
+    {
+        _values = values;
+        _kind = relation.Kinds[0];
+        _filter = filter;
+        _natural = filter;
+        _keys = () => new RelationKeys(values, parent).Of(relation);
+    }
+
+    public string Count()
+    {
+        var (source, key, place, where, distinct) = Named();
+        var (join, condition) = Narrowed(key, needsRow: false);
+        return $"(SELECT count({(distinct ? $"DISTINCT {key}" : "*")}) FROM {source}{join} WHERE {where}{Range(place)}{condition})";
+    }
+
+    public string InNaturalOrder(PageRequest page)
+    {
+        var (source, key, place, where, distinct) = Named();
+        var (after, before) = (_values.Add(page.After), _values.Add(page.Before));
+        if (NaturalRange() is var (from, to))
+        {
+            (after, before) = ($"max({after}, {from})", $"min({before}, {to})");
+        }
+
+        var (join, condition) = Narrowed(key, needsRow: false);
+        return $"""
+            SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {place} AS place FROM {source}{join} WHERE {where} AND {place} > {after} AND {place} < {before}{condition}
+              ORDER BY {place}{(page.FromEnd ? " DESC" : "")} LIMIT {_values.Add(page.Size + 1L)}
+            """;
+    }
+
+    public (string Text, SqlOrder Order) InOrder(PageRequest page, ValueList<OrderTerm> terms)
+    {
+        var (source, key, _, where, distinct) = Named();
+        var (join, condition) = Narrowed(key, needsRow: true);
+        var order = SqlOrder.Of(terms, "f", _values);
+        var bounds = Bound(order, page.After, Place.First, terms, before: false) + Bound(order, page.Before, Place.Last, terms, before: true);
+        var list = _values.Alias('p');
+        return ($"""
+            SELECT * FROM (SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {order.Selected} FROM {source}{join} WHERE {where}{condition}) {list}
+              WHERE 1{bounds.Replace("{0}", list, StringComparison.Ordinal)} ORDER BY {order.By(list, turned: page.FromEnd)} LIMIT {_values.Add(page.Size + 1L)}
+            """, order);
+    }
+
+    private string Bound(SqlOrder order, string place, string none, ValueList<OrderTerm> terms, bool before) =>
+        place == none ? ""
+        : OrderedPlace.TryParse(place, terms) is { } values ? " AND " + order.Beyond("{0}", values, before, _values)
+        : throw new ArgumentException($"'{place}' is no place in this order.");
+
+    private (string Join, string Condition) Narrowed(string key, bool needsRow) =>
+        _filter is null && !needsRow ? ("", "")
+        : ($" CROSS JOIN \"{NarrowTable.Of(_kind).Name}\" f ON f.key = {key}", _filter is null ? "" : " AND " + new SqlFilter(_values).Condition(_filter, "f"));
+
+    private string Range(string place) => NaturalRange() is var (from, to) ? $" AND {place} > {from} AND {place} < {to}" : "";
+
+    // What the natural order begins with can be asked of it as a range: "sortName starts with …".
+    private (string From, string To)? NaturalRange()
+    {
+        var conjuncts = _natural is And and ? and.Filters : _natural is null ? [] : [_natural];
+        foreach (var filter in conjuncts)
+        {
+            if (filter is Compare { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } starts && starts.Field == Place.NaturalField(_kind))
+            {
+                var value = _values.Add(starts.Values[0]);
+                return (value, $"{value} || char(0x10FFFF)");
+            }
+        }
+
+        return null;
+    }
+
+    private (string Source, string Key, string Place, string Where, bool Distinct) Named()
+    {
+        var keys = _keys();
+        var alias = _values.Alias(keys.IsList ? 'k' : 't');
+        return (In(keys.Source), In(keys.Key), In(keys.Place), In(keys.Where), keys.Distinct);
+
+        string In(string text) => text.Replace("{0}", alias, StringComparison.Ordinal);
+    }
+}

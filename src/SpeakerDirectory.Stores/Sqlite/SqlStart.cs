@@ -1,0 +1,49 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>
+/// Where the rows of a whole kind are looked for: at the far end of the first part of the filter that leads elsewhere, so that a selective
+/// part is read alone and the rest of the kind is not.
+/// </summary>
+internal static class SqlStart
+{
+    /// <summary>Where to start, anew for each use in a statement, and what is left to be filtered.</summary>
+    public static (Func<KeySource> Keys, Filter? Remaining) Of(SqlValues values, RecordKind kind, Filter? filter)
+    {
+        var parts = filter is And and ? and.Filters : filter is null ? [] : [filter];
+        foreach (var part in parts)
+        {
+            if (Keys(values, part) is { } keys)
+            {
+                var rest = parts.Where(p => p != part).ToValueList();
+                return (() => Of(keys()), rest.Count == 0 ? null : new And(rest));
+            }
+        }
+
+        return (() => new("record {0}", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)kind}", Distinct: false), filter);
+
+        KeySource Of(string keys) => new($"({keys}) {{0}}k CROSS JOIN record {{0}} ON {{0}}.key = {{0}}k.key", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)kind}", Distinct: false);
+    }
+
+    private static Func<string>? Keys(SqlValues values, Filter part) => part switch
+    {
+        Compare { Field.Type: FieldType.Id, Comparison: Comparison.Equal } id => () => $"SELECT key FROM record WHERE id = {values.Add(id.Values[0])}",
+        Compare { Field.Type: FieldType.Id, Comparison: Comparison.In } ids => () => $"SELECT i.key FROM json_each({values.AddList(ids.Values)}) j CROSS JOIN record i ON i.id = j.value",
+        Within { IsWithin: true } within => () => new SqlFilter(values).KeysWithin(within),
+        Through through => () => Far(values, through.Kind, through.Target, "source", "target", through.Reference),
+        Some { Relation.Ways: [[{ Walk: Walk.Backward } step]], Where: not And { Filters.Count: 0 } } some =>
+            () => Far(values, step.Field.Shape.Kind, some.Where, "target", "source", step.Field),
+        _ => null,
+    };
+
+    private static string Far(SqlValues values, RecordKind kind, Filter filter, string near, string far, RecordField field)
+    {
+        var row = values.Alias('f');
+        var condition = new SqlFilter(values).Condition(filter, row);
+        return field.Type == FieldType.Reference && near == "target"
+            ? $"SELECT DISTINCT {row}.\"{field.Name}\" AS key FROM \"{NarrowTable.Of(kind).Name}\" {row} WHERE {condition} AND {row}.\"{field.Name}\" IS NOT NULL"
+            : $"SELECT DISTINCT l.{near} AS key FROM \"{NarrowTable.Of(kind).Name}\" {row} CROSS JOIN reference l ON l.{far} = {row}.key AND l.field = {SqliteSchema.NumberOf(field)} WHERE {condition}";
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using SpeakerDirectory.Core.Search;
+
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>Finds the candidates of a search: words are kept once, with their shortened forms, and lead to the records that have them.</summary>
+internal static class SqliteSearch
+{
+    public static SqlStatement Compose(SearchQuestion question)
+    {
+        var values = new List<object>();
+        var words = question.Words.Select((word, i) => $"w{i} AS MATERIALIZED ({Word(word, question, Value)})").ToList();
+        var joins = new StringBuilder("w0");
+        for (var i = 1; i < words.Count; i++)
+        {
+            joins.Append(CultureInfo.InvariantCulture, $" JOIN w{i} ON w{i}.key = w0.key");
+        }
+
+        var distance = string.Join(" + ", words.Select((_, i) => $"w{i}.distance"));
+        return new($"""
+            WITH {string.Join(",\n", words)}
+            SELECT concat('[', group_concat(body, ','), ']') FROM (
+              SELECT r.body FROM {joins} CROSS JOIN record r ON r.key = w0.key
+              ORDER BY {distance}, r.place LIMIT {Value((long)SearchQuestion.Most)})
+            """, values);
+
+        string Value(object value)
+        {
+            values.Add(value);
+            return "?" + values.Count.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static string Word(SearchWord word, SearchQuestion question, Func<object, string> value)
+    {
+        var kinds = string.Join(", ", question.Kinds.Select(k => (int)k));
+        var (text, sound) = (value(word.Text), value(word.Sound));
+        var found = new List<string> { $"SELECT id, 0 AS distance FROM word WHERE text IN ({text}, {sound})" };
+        if (word.Text.Length >= SearchWord.ShortestBeginning)
+        {
+            found.Add($"SELECT id, 1 FROM word WHERE text > {text} AND text < {text} || char(0x10FFFF)");
+            found.Add($"SELECT id, 1 FROM word WHERE text > {sound} AND text < {sound} || char(0x10FFFF)");
+        }
+
+        if (word.Shortened.Count > 0)
+        {
+            var typos = value("[\"" + string.Join("\",\"", word.Typos.Distinct()) + "\"]");
+            found.Add($"SELECT w.id, 2 FROM json_each({typos}) j CROSS JOIN word w ON w.text = j.value");
+            found.Add($"SELECT s.word, 2 FROM json_each({typos}) j CROSS JOIN shortened s ON s.text = j.value");
+        }
+
+        return $"""
+            SELECT n.record AS key, min(f.distance) AS distance FROM ({string.Join(" UNION ALL ", found)}) f
+            CROSS JOIN named n ON n.word = f.id AND n.kind IN ({kinds}) GROUP BY n.record
+            """;
+    }
+}

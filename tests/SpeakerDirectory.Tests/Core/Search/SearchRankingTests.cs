@@ -1,0 +1,78 @@
+using CsCheck;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Search;
+using static SpeakerDirectory.Tests.Samples;
+
+namespace SpeakerDirectory.Tests.Core.Search;
+
+public sealed class SearchRankingTests
+{
+    [Fact]
+    public void The_name_with_every_word_and_nothing_else_is_the_best()
+    {
+        Record[] candidates = [Person("long", "Natalia Maria Gherman"), Person("typo", "Natalia Hherman"), Person("exact", "Natalia Gherman")];
+
+        var ranked = SearchRanking.Rank("natalia gherman", candidates);
+
+        Assert.Equal(["person/exact", "person/long", "person/typo"], ranked.Select(r => r.RecordId));
+        Assert.Equal(1, ranked[0].Score);
+    }
+
+    [Fact]
+    public void It_says_which_name_matched()
+    {
+        var person = Person("rashid", "Rashid Meredov") with { Names = [new("Рашид Мередов", LanguageTag.Parse("ru"))], SortName = "Meredov, Rashid" };
+
+        Assert.Equal("Rashid Meredov", SearchRanking.Rank("rashid meredov", [person])[0].Matched);
+        Assert.Equal("Meredov, Rashid", SearchRanking.Rank("meredow rashid", [person])[0].Matched);
+    }
+
+    [Theory]
+    [InlineData("meredov", "meredov", true)]
+    [InlineData("meredov", "meredow", true)]
+    [InlineData("meredov", "mredov", true)]
+    [InlineData("meredov", "meredoov", true)]
+    [InlineData("meredov", "emredov", true)]
+    [InlineData("meredov", "emreodv", false)]
+    [InlineData("meredov", "merdo", false)]
+    [InlineData("ab", "ba", true)]
+    [InlineData("", "a", true)]
+    public void A_typo_is_one_letter_or_two_neighbours(string a, string b, bool near)
+    {
+        Assert.Equal(near, TypoDistance.IsAtMostOne(a, b));
+        Assert.Equal(near, TypoDistance.IsAtMostOne(b, a));
+    }
+
+    [Fact]
+    public void Two_words_one_typo_apart_always_share_a_shortened_form() =>
+        Gen.Select(Gen.String[Gen.Char['a', 'd'], 5, 9], Gen.Int[0, 8], Gen.Char['a', 'd'], Gen.Int[0, 3]).Sample((word, at, letter, kind) =>
+        {
+            at = Math.Min(at, word.Length - 2);
+            var other = kind switch
+            {
+                0 => word.Remove(at, 1),
+                1 => word.Insert(at, letter.ToString()),
+                2 => word.Remove(at, 1).Insert(at, letter.ToString()),
+                _ => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
+            };
+            HashSet<string> forms = [word, .. SearchWords.Shortened(word)];
+
+            return forms.Contains(other) || SearchWords.Shortened(other).Any(forms.Contains);
+        });
+
+    [Theory]
+    [InlineData("Мередов", "meredov")]
+    [InlineData("O'Brien", "obrien")]
+    [InlineData("Côte d'Ivoire", "cote divoire")]
+    [InlineData("Binali YILDIRIM", "binali yildirim")]
+    [InlineData("Al-Othaimeen", "al othaimeen")]
+    [InlineData("  ", "")]
+    public void Words_are_ascii_case_and_accents_aside(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', SearchWords.In(text)));
+
+    [Theory]
+    [InlineData("berdymukhammedov", "berdimuhamedow")]
+    [InlineData("khakala", "hakala")]
+    [InlineData("zhang", "jang")]
+    public void Spellings_of_one_sound_meet(string a, string b) => Assert.Equal(SearchWords.SoundOf(a), SearchWords.SoundOf(b));
+}

@@ -1,0 +1,80 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+using static SpeakerDirectory.Tests.Samples;
+
+namespace SpeakerDirectory.Tests.Stores;
+
+public abstract partial class DirectoryStoreContract
+{
+    private async Task<string[]> OrderedAsync(RecordKind kind, params OrderTerm[] order) =>
+        [.. (await Store.AskAsync(new(new Root.OfKind(kind, Whole) { Order = order.ToValueList() }, []))).Ids().Select(id => id[(id.IndexOf('/') + 1)..])];
+
+    [Fact]
+    public async Task Text_goes_by_its_folded_form_then_the_text_then_the_id_and_unknown_last_in_both_directions()
+    {
+        await Store.PutAsync(Person("d", "beta"), Person("c", "Beta"), Person("b", "Beta"), Person("a", "Émil"), Person("e", "delta") with { Note = "x" });
+        var note = Field.Of<Person>(p => p.Note);
+
+        Assert.Equal(["b", "c", "d", "e", "a"], await OrderedAsync(RecordKind.Person, OrderTerm.Of(PersonName)));
+        Assert.Equal(["a", "e", "d", "b", "c"], await OrderedAsync(RecordKind.Person, OrderTerm.Of(PersonName, descending: true)));
+        Assert.Equal(["e", "a", "b", "c", "d"], await OrderedAsync(RecordKind.Person, OrderTerm.Of(note)));
+        Assert.Equal(["e", "a", "b", "c", "d"], await OrderedAsync(RecordKind.Person, OrderTerm.Of(note, descending: true)));
+    }
+
+    [Fact]
+    public async Task Dates_go_by_their_first_then_their_last_day_doubt_aside()
+    {
+        await Store.PutAsync(
+            Person("day") with { Born = PartialDate.Parse("1962-01-01") }, Person("month") with { Born = PartialDate.Parse("1962-01?") }, Person("year") with { Born = PartialDate.Parse("1962") },
+            Person("early") with { Born = PartialDate.Parse("1961~") }, Person("unknown"));
+
+        Assert.Equal(["early", "day", "month", "year", "unknown"], await OrderedAsync(RecordKind.Person, OrderTerm.Of(Born)));
+        Assert.Equal(["year", "month", "day", "early", "unknown"], await OrderedAsync(RecordKind.Person, OrderTerm.Of(Born, descending: true)));
+    }
+
+    [Fact]
+    public async Task A_list_is_ordered_by_what_is_referred_to_and_by_how_many_refer_here()
+    {
+        await Store.PutAsync(Body("un"), Body("eu"), Office("a", "un"), Office("b", "eu"), Person("x"), Person("y"), Person("z"), Tenure("x", "a"), Tenure("y", "b"), Tenure("y", "a"), Tenure("z", "b"));
+        var byOrganization = new OrderTerm([Field.Of<Tenure>(t => t.Office), Field.Of<Office>(o => o.Organization)], Field.Of<Organization>(o => o.Name), null, false);
+        var byTenures = new OrderTerm([], null, TenuresOfPerson, true);
+
+        Assert.Equal(["y-b", "z-b", "x-a", "y-a"], await OrderedAsync(RecordKind.Tenure, byOrganization));
+        Assert.Equal(["y", "x", "z"], await OrderedAsync(RecordKind.Person, byTenures));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Places_in_an_order_are_good_in_both_directions_through_equal_and_unknown_values(bool descending)
+    {
+        await Store.PutAsync(Enumerable.Range(0, 9).Select(i => Person($"p{i}", i % 2 == 0 ? "Same" : "Other") with { Born = i < 4 ? null : PartialDate.Parse($"19{60 + (i / 3)}") }));
+        ValueList<OrderTerm> order = [OrderTerm.Of(Born, descending), OrderTerm.Of(PersonName, !descending)];
+        var root = new Root.OfKind(RecordKind.Person, new(9)) { Order = order };
+        var all = await Store.AskAsync(new(root, []));
+
+        for (var at = 0; at < 9; at++)
+        {
+            var after = await Store.AskAsync(new(root with { Page = new(2) { After = all.Places[at] } }, []));
+            var before = await Store.AskAsync(new(root with { Page = new(2, FromEnd: true) { Before = all.Places[at] } }, []));
+
+            Assert.Equal(all.Ids().Skip(at + 1).Take(2), after.Ids());
+            Assert.Equal(all.Places.Skip(at + 1).Take(2), after.Places);
+            Assert.Equal(all.Ids().Take(at).TakeLast(2), before.Ids());
+            Assert.Equal(at < 6, after.HasNext);
+            Assert.Equal(at > 2, before.HasPrevious);
+        }
+    }
+
+    [Fact]
+    public async Task A_relation_is_ordered_for_each_parent()
+    {
+        await Store.PutAsync(Body("un"), Office("a", "un"), Office("b", "un"), Person("x"), Person("y"), Tenure("x", "a", "2010"), Tenure("y", "a", "2001"), Tenure("x", "b", "2003"));
+        var tenures = new Include(RecordKind.Office, TenuresOfOffice) { Page = new(1), Order = [OrderTerm.Of(Field.Of<Tenure>(t => t.Id))] };
+
+        var page = await Store.AskAsync(Fetch.ByIds(["office/a", "office/b"], tenures));
+
+        Assert.Equal([["tenure/x-a"], ["tenure/x-b"]], page.Rows.Select(r => r.Related(tenures).Ids()));
+        Assert.Equal([true, false], page.Rows.Select(r => r.Related(tenures).HasNext));
+    }
+}
