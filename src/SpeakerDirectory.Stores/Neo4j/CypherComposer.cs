@@ -1,4 +1,3 @@
-using System.Text;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 
@@ -6,8 +5,8 @@ namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
 /// Turns a question into one statement. It answers with one row: a list of records, after their total when that was asked. A record comes as
-/// <c>[properties, list, …]</c>, with a list for each include, again after its total when that was asked. The text depends on the shape of the question alone, so that
-/// Neo4j plans it once.
+/// <c>[properties, list, …]</c>, with a list for each include, again after its total when that was asked, and before them the values it is ordered by when that is not
+/// the natural order. The text depends on the shape of the question alone, so that Neo4j plans it once.
 /// </summary>
 internal sealed class CypherComposer
 {
@@ -26,7 +25,7 @@ internal sealed class CypherComposer
             Root.OfKind root => composer.OfKind(root, fetch.Includes),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
-        return new($"RETURN {text}", composer._names.Parameters);
+        return new(text, composer._names.Parameters);
     }
 
     /// <summary>The kinds that the records of a root can be of.</summary>
@@ -40,50 +39,65 @@ internal sealed class CypherComposer
     private string ByIds(Root.ByIds root, ValueList<Include> includes)
     {
         var node = _names.Node();
-        return $$"""
-            COLLECT {
-              MATCH ({{node}}:{{Graph.Record}}) WHERE {{node}}.id IN {{_names.Value(root.Ids)}}
-              RETURN {{Row(node, KindsOf(root), includes)}} } AS rows
-            """;
+        return Collected(new($"MATCH ({node}:{Graph.Record}) WHERE {node}.id IN {_names.Value(root.Ids)}", node), KindsOf(root), includes, "rows");
     }
 
     private string OfKind(Root.OfKind root, ValueList<Include> includes)
     {
-        var ways = new CypherWays(_names, null, root.Filter);
-        var total = root.Count ? ways.Count(root.Kind) + " AS total, " : "";
-        return $"{total}{Collect(ways.Page(root.Kind, root.Page), [root.Kind], includes)} AS rows";
-    }
-
-    private string IncludeOf(Include include, string parent, bool guarded)
-    {
-        var kinds = include.Relation.Kinds;
-        var ways = new CypherWays(_names, parent, include.Filter) { Guard = guarded ? include.From : null };
-        if (include.Relation.IsReference || include.Relation.Ways is [[{ Walk: Walk.ForwardAll }]])
+        var rows = new CypherRows(_names, root.Kind, root.Filter);
+        if (!root.Count)
         {
-            return Collect(ways.References(include.Relation.Ways[0][0]), kinds, include.Includes);
+            return Collected(rows.Page(root.Page, root.Order), [root.Kind], includes, "rows");
         }
 
-        var page = include.Page ?? throw new NotSupportedException($"{include} needs a page.");
-        var total = include.Count ? ways.Count(include.Relation) + ",\n" : "";
-        return total + Collect(ways.Page(include.Relation, page), kinds, include.Includes);
+        return $$"""
+            CALL () {
+            {{CypherNames.Indented(rows.Count("total"))}} }
+            CALL () {
+            {{CypherNames.Indented(Collected(rows.Page(root.Page, root.Order), [root.Kind], includes, "rows"))}} }
+            RETURN total, rows
+            """;
     }
 
-    private string Collect((string Text, string Node) list, ValueList<RecordKind> kinds, ValueList<Include> includes) => $$"""
-        COLLECT {
-        {{Indented(list.Text)}}
-          RETURN {{Row(list.Node, kinds, includes)}} }
-        """;
-
-    private string Row(string node, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    /// <summary>The rows of a list with what they bring along, collected in one value: a subquery for each include, as Neo4j plans those quickly however deep they lie.</summary>
+    private string Collected(CypherList list, ValueList<RecordKind> kinds, ValueList<Include> includes, string name)
     {
-        var row = new StringBuilder($"[{node} {{.*}}");
+        var clauses = new List<string> { list.Text };
+        var columns = new List<string> { $"{list.Node} {{.*}}" };
+        if (list.OrderedBy is { } place)
+        {
+            columns.Add($"[{place}]");
+        }
+
         foreach (var include in includes.Where(i => kinds.Contains(i.From)))
         {
-            row.Append(",\n").Append(Indented(IncludeOf(include, node, guarded: kinds.Count > 1)));
+            var guard = kinds.Count > 1 ? $"{list.Node}:{Graph.Label(include.From)}" : "";
+            foreach (var (column, subquery) in Subqueries(include, new(_names, list.Node, include.Relation, include.Filter, guard)))
+            {
+                clauses.Add($"CALL ({list.Node}) {{\n{CypherNames.Indented(subquery)} }}");
+                columns.Add(column);
+            }
         }
 
-        return row.Append(']').ToString();
+        return $"{string.Join('\n', clauses)}\nRETURN collect([{string.Join(", ", columns)}]) AS {name}";
     }
 
-    private static string Indented(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+    private IEnumerable<(string Column, string Text)> Subqueries(Include include, CypherRows rows)
+    {
+        if (include.Page is null)
+        {
+            var references = _names.Column();
+            yield return (references, Collected(rows.References(), include.Relation.Kinds, include.Includes, references));
+            yield break;
+        }
+
+        if (include.Count)
+        {
+            var total = _names.Column();
+            yield return (total, rows.Count(total));
+        }
+
+        var page = _names.Column();
+        yield return (page, Collected(rows.Page(include.Page, include.Order), include.Relation.Kinds, include.Includes, page));
+    }
 }

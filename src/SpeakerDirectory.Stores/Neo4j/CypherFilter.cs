@@ -3,30 +3,102 @@ using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
-/// <summary>Filters as conditions on a node, each true or false, never null: a record is in only when the whole filter is certainly true.</summary>
-internal static class CypherFilter
+/// <summary>Turns a filter into a condition on a node. What is not known makes a condition null, which is not true.</summary>
+internal sealed class CypherFilter(CypherNames names)
 {
     // Above the text of every day.
     private const string NeverAfter = "9999-12-32";
 
-    public static string Of(Filter filter, string node, CypherNames names) => filter switch
+    public string Condition(Filter filter, string node) => filter switch
     {
-        StatusOn status => StatusOn(status, node, names),
+        And and => Joined(and.Filters, " AND ", "true", node),
+        Or or => Joined(or.Filters, " OR ", Never(node), node),
+        Compare compare => Comparison(compare, node),
+        Known known => $"{RecordProperties.Written(known.Field, node)} IS {(known.IsKnown ? "NOT " : "")}NULL",
+        Through through => Exists(Pattern(through, node, out var target), Condition(through.Target, target)),
+        Some some => Related(some.Relation, node, target => Condition(some.Where, target)),
+        Every every => $"NOT {Related(every.Relation, node, target => $"NOT coalesce({Condition(every.Where, target)}, false)")}",
+        Within within => $"{(within.IsWithin ? "" : "NOT ")}EXISTS {{ MATCH {Below(within, $"({node})")} }}",
+        StatusOn status => Status(status, node),
         _ => throw new NotSupportedException($"{filter} is no filter."),
     };
 
-    private static string StatusOn(StatusOn status, string node, CypherNames names)
+    /// <summary>The pattern from a record through a reference to its target.</summary>
+    public string Pattern(Through through, string node, out string target)
+    {
+        target = names.Node();
+        var label = through.Reference.Targets.Count > 1 ? ":" + Graph.Label(through.Kind) : "";
+        return $"({node})-[:{Graph.Type(through.Reference)}]->({target}{label})";
+    }
+
+    /// <summary>The pattern from a record up to the one that it lies below, or is.</summary>
+    public string Below(Within within, string node) =>
+        $"{node}-[:{string.Join('|', within.Along.Select(Graph.Type).Distinct())}*0..{CypherWays.MostSteps}]->(:{Graph.Record} {{id: {names.Value(within.Id)}}})";
+
+    // The word false would make the planner forget the label, and then refuse the hint about its index.
+    private static string Never(string node) => $"{node}.id IS NULL";
+
+    private static string Exists(string pattern, string condition) => $"EXISTS {{ MATCH {pattern} WHERE {condition} }}";
+
+    private string Joined(ValueList<Filter> filters, string with, string none, string node) =>
+        filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(f => Condition(f, node))) + ")";
+
+    private string Related(Relation relation, string node, Func<string, string> condition)
+    {
+        var target = names.Node();
+        var where = condition(target);
+        var ways = relation.Ways.Select(way => $"EXISTS {{ {new CypherWays(names).Match(way, node, target, "", where).ReplaceLineEndings(" ")} }}");
+        return relation.Ways.Count == 1 ? ways.Single() : $"({string.Join(" OR ", ways)})";
+    }
+
+    private string Comparison(Compare compare, string node)
+    {
+        var left = compare.Aspect switch
+        {
+            Aspect.Folded => $"{node}.{compare.Field.Name}{RecordProperties.Folded}",
+            Aspect.Earliest => $"{node}.{compare.Field.Name}{RecordProperties.Earliest}",
+            Aspect.Latest => $"{node}.{compare.Field.Name}{RecordProperties.Latest}",
+            _ => RecordProperties.Written(compare.Field, node),
+        };
+        var isList = compare.Comparison is Core.Query.Comparison.In or Core.Query.Comparison.NotIn;
+        var right = isList ? names.Value(compare.Values) : names.Value(compare.Values[0]);
+        return compare.Comparison switch
+        {
+            Core.Query.Comparison.Equal => $"{left} = {right}",
+            Core.Query.Comparison.NotEqual => $"{left} <> {right}",
+            Core.Query.Comparison.In => $"{left} IN {right}",
+            Core.Query.Comparison.NotIn => $"NOT {left} IN {right}",
+            Core.Query.Comparison.Contains => $"{left} CONTAINS {right}",
+            Core.Query.Comparison.NotContains => $"NOT {left} CONTAINS {right}",
+            Core.Query.Comparison.StartsWith => $"{left} STARTS WITH {right}",
+            Core.Query.Comparison.NotStartsWith => $"NOT {left} STARTS WITH {right}",
+            Core.Query.Comparison.EndsWith => $"{left} ENDS WITH {right}",
+            Core.Query.Comparison.NotEndsWith => $"NOT {left} ENDS WITH {right}",
+            Core.Query.Comparison.Greater => $"{left} > {right}",
+            Core.Query.Comparison.GreaterOrEqual => $"{left} >= {right}",
+            Core.Query.Comparison.Less => $"{left} < {right}",
+            _ => $"{left} <= {right}",
+        };
+    }
+
+    private string Status(StatusOn status, string node)
     {
         var day = names.Value(RecordProperties.Day(status.Day));
         var bound = names.Value(status.Day > status.Today ? RecordProperties.Day(DateOnly.MaxValue) : NeverAfter);
         var possible = $"coalesce({node}.notBefore, '') <= {day} AND coalesce({node}.notAfter, '{NeverAfter}') >= {day}";
-        var held = $"coalesce({node}.begunBy, '{NeverAfter}') <= {day} AND coalesce({node}.lastedUntil, '') >= {day} AND coalesce({node}.lastedUntil, '') < {bound}";
+        // Null where nothing certain is known; written so that an index can start from it.
+        var held = $"{node}.begunBy <= {day} AND {node}.lastedUntil >= {day} AND {node}.lastedUntil < {bound}";
         var any = status.Statuses.Distinct().Order().Select(s => s switch
         {
-            TenureStatus.Held => $"({possible} AND {held})",
+            TenureStatus.Held => $"{held} AND {possible}",
             TenureStatus.NotHeld => $"NOT ({possible})",
-            _ => $"({possible} AND NOT ({held}))",
-        });
-        return $"({string.Join(" OR ", any.DefaultIfEmpty("false"))})";
+            _ => $"{possible} AND NOT coalesce({held}, false)",
+        }).ToList();
+        return any switch
+        {
+            [] => Never(node),
+            [var only] => only,
+            _ => $"({string.Join(" OR ", any.Select(one => $"({one})"))})",
+        };
     }
 }

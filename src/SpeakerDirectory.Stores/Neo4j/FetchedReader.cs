@@ -15,8 +15,8 @@ internal static class FetchedReader
         var kinds = CypherComposer.KindsOf(fetch.Root);
         return fetch.Root switch
         {
-            Root.OfKind root => ReadList(ref reader, kinds, root.Page, root.Count, fetch.Includes),
-            Root.ByIds root => InOrder(ReadList(ref reader, kinds, null, false, fetch.Includes), root.Ids),
+            Root.OfKind root => ReadList(ref reader, kinds, root.Page, root.Order.Count > 0, root.Count, fetch.Includes),
+            Root.ByIds root => InOrder(ReadList(ref reader, kinds, null, false, false, fetch.Includes), root.Ids),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
     }
@@ -33,7 +33,7 @@ internal static class FetchedReader
     }
 
     /// <summary>The reader stands before the total or the list, and is left on the list's end.</summary>
-    private static Page ReadList(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, PageRequest? page, bool counted, ValueList<Include> includes)
+    private static Page ReadList(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, PageRequest? page, bool ordered, bool counted, ValueList<Include> includes)
     {
         reader.Read();
         int? total = null;
@@ -49,7 +49,7 @@ internal static class FetchedReader
         {
             reader.Read();
             var (record, place) = RecordProperties.Read(ref reader, kinds);
-            places.Add(place);
+            places.Add(ordered ? ReadPlace(ref reader) : place);
             rows.Add(new(record, includes, ReadIncludes(ref reader, kinds, RecordShape.Of(record).Kind, includes)));
             reader.Read();
         }
@@ -68,6 +68,18 @@ internal static class FetchedReader
         return page.Cut(rows, places, total);
     }
 
+    private static string ReadPlace(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var values = new List<object>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            values.Add(reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : reader.GetString()!);
+        }
+
+        return OrderedPlace.Write(values);
+    }
+
     private static Page?[] ReadIncludes(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, RecordKind own, ValueList<Include> includes)
     {
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
@@ -76,7 +88,7 @@ internal static class FetchedReader
             var include = includes[i];
             if (kinds.Contains(include.From))
             {
-                var read = ReadList(ref reader, include.Relation.Kinds, include.Page, include is { Count: true, Page: not null }, include.Includes);
+                var read = ReadList(ref reader, include.Relation.Kinds, include.Page, include is { Page: not null, Order.Count: > 0 }, include is { Page: not null, Count: true }, include.Includes);
                 related[i] = include.From == own ? read : null;
             }
         }

@@ -89,6 +89,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
 
         var records = await graph.FindAsync(entries.Select(e => e.Id));
         await graph.LinkAsync([.. records.Values.OrderBy(r => r.Id, StringComparer.Ordinal)], records.Keys);
+        await GraphWords.AddAsync(transaction, records.Values, records.Keys);
         var events = entries.Where(e => !e.IsNew && records.GetValueOrDefault(e.Id) is Event).Select(e => e.Id).ToList();
         await PlaceAsync(graph, [.. records.Values.OfType<Appearance>()], events);
         return entries[^1].Id;

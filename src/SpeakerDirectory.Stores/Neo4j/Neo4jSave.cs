@@ -45,6 +45,7 @@ internal sealed class Neo4jSave(Neo4jHttp http, Edit edit, CancellationToken can
         var startOf = await difference.StartsAsync(graph);
         await graph.PutAsync(difference.Put, startOf);
         await graph.LinkAsync(difference.Put, difference.Rewritten);
+        await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
         await graph.DeleteAsync(difference.Deleted);
         await graph.MoveAppearancesAsync(difference.MovedEvents, startOf);
         await Neo4jLog.AddAsync(transaction, sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));

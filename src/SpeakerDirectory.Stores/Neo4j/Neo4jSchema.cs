@@ -16,7 +16,10 @@ internal static class Neo4jSchema
         ("change_sequence", $"CREATE CONSTRAINT change_sequence IF NOT EXISTS FOR (c:{Graph.Change}) REQUIRE c.sequence IS UNIQUE"),
         ("changed_record", $"CREATE CONSTRAINT changed_record IF NOT EXISTS FOR (e:{Graph.ChangedRecord}) REQUIRE (e.record, e.sequence) IS UNIQUE"),
         Index(Graph.ChangedRecord, "sequence", "record"),
+        ("word_text", $"CREATE CONSTRAINT word_text IF NOT EXISTS FOR (w:{GraphWords.Word}) REQUIRE w.text IS UNIQUE"),
+        (GraphWords.TypoIndex, GraphWords.TypoIndexDefinition),
         .. RecordShape.All.Select(shape => Index(Graph.Label(shape.Kind), Graph.Place)),
+        .. RecordShape.All.Where(shape => shape.Type.IsAssignableTo(typeof(IHeld))).Select(shape => Index(Graph.Label(shape.Kind), "lastedUntil", "begunBy")),
         .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsIndexed).Select(f => Index(Graph.Label(f.Shape.Kind), f.Name, Graph.Place)),
     ];
 

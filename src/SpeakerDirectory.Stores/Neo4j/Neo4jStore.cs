@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
@@ -42,6 +43,17 @@ public sealed class Neo4jStore : IDirectoryStore
 
     public Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation) =>
         Told(async () => FetchedReader.Read(await _http.ReadAsync(CypherComposer.Compose(fetch), cancellation), fetch));
+
+    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation)
+    {
+        if (question.Kinds.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await Told(async () => GraphWriter.Records(await _http.ReadAsync(CypherSearch.Compose(question), cancellation), question.Kinds));
+        return [.. found.Select(f => f.Record)];
+    }
 
     public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

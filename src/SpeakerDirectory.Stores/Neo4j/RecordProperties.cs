@@ -3,18 +3,25 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Naming;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
 /// A kind of record as properties of a node: a property a field. Names are lists beside each other (<c>names</c>, <c>namesLang</c>, …, with an empty text for what is
-/// not known), external ids a property a scheme (<c>externalId_wikidata</c>). What is derived stands beside: the place, the first and last day of a date, from when to
-/// when somebody certainly held an office.
+/// not known), external ids a property a scheme (<c>externalId_wikidata</c>). What is derived stands beside: the place, the first and last day of a date, a text case and
+/// accents aside, from when to when somebody certainly held an office.
 /// </summary>
 internal sealed class RecordProperties
 {
-    private const string ExternalId = "externalId_";
+    public const string Folded = "Folded";
+    public const string Earliest = "Earliest";
+    public const string Latest = "Latest";
 
+    private const string ExternalId = "externalId_";
+    private const string SortKeyText = "sortKey";
+
+    private static readonly RecordField SortName = Core.Query.Field.Of<Person>(p => p.SortName);
     private static readonly string[] NameParts = ["", "Lang", "Kind", "From", "To"];
     private static readonly ConcurrentDictionary<RecordKind, RecordProperties> Known = new();
 
@@ -46,6 +53,11 @@ internal sealed class RecordProperties
             {
                 Add(properties, field, value, record);
             }
+
+            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && Core.Query.Presented.Value(field, record) is { } text)
+            {
+                properties.Add(field.Name + Folded, Folding.Fold(text.ToString()!));
+            }
         }
 
         if (record is IHeld fact)
@@ -53,9 +65,23 @@ internal sealed class RecordProperties
             AddHolding(properties, Holding.Of(fact));
         }
 
+        if (record is Person person)
+        {
+            properties.Add(SortKeyText, Core.Naming.SortKey.Of(person));
+        }
+
         properties.Add(Graph.Place, place);
         return properties;
     }
+
+    /// <summary>The property of a field as it is written, or what is said of every record that leaves it out.</summary>
+    public static string Written(RecordField field, string node) => Core.Query.Presented.Constant(field) switch
+    {
+        null when field == SortName => $"{node}.{SortKeyText}",
+        null => $"{node}.{field.Name}",
+        int number => string.Create(CultureInfo.InvariantCulture, $"coalesce({node}.{field.Name}, {number})"),
+        var choice => $"coalesce({node}.{field.Name}, '{Choice.Of(field.ValueType).Text(choice)}')",
+    };
 
     /// <summary>Reads a record; the reader stands on the opening brace of its properties and is left on the closing one.</summary>
     public static (Record Record, string Place) Read(ref Utf8JsonReader reader, ValueList<RecordKind> kinds)
@@ -83,7 +109,16 @@ internal sealed class RecordProperties
                 break;
             case OpenEnd end:
                 properties.Add(field.Name, end.ToString());
-                AddDays(properties, field.Name, end.Date);
+                if (end.IsStillSo)
+                {
+                    AddDay(properties, field.Name + Earliest, DateOnly.MaxValue);
+                    AddDay(properties, field.Name + Latest, DateOnly.MaxValue);
+                }
+                else
+                {
+                    AddDays(properties, field.Name, end.Date);
+                }
+
                 break;
             case Moment moment:
                 properties.Add(field.Name, moment.ToString());
@@ -132,8 +167,8 @@ internal sealed class RecordProperties
 
     private static void AddDays(Dictionary<string, object?> properties, string name, PartialDate? date)
     {
-        AddDay(properties, name + "Earliest", date?.CertainEarliest);
-        AddDay(properties, name + "Latest", date?.CertainLatest);
+        AddDay(properties, name + Earliest, date?.CertainEarliest);
+        AddDay(properties, name + Latest, date?.CertainLatest);
     }
 
     private static void AddHolding(Dictionary<string, object?> properties, Holding holding)

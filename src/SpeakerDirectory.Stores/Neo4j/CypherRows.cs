@@ -1,0 +1,119 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>The rows that a list has, from a kind or a relation, filtered: to be counted, or to be paged in an order.</summary>
+internal sealed class CypherRows
+{
+    private readonly CypherNames _names;
+    private readonly RecordKind _kind;
+    private readonly Filter? _filter;
+    private readonly string? _parent;
+    private readonly Relation? _relation;
+    private readonly string _guard;
+
+    /// <summary>All records of a kind.</summary>
+    public CypherRows(CypherNames names, RecordKind kind, Filter? filter) => (_names, _kind, _filter, _guard) = (names, kind, filter, "");
+
+    /// <summary>What lies at the end of a relation from a record.</summary>
+    /// <param name="guard">A condition on the parent; empty when there is none.</param>
+    public CypherRows(CypherNames names, string parent, Relation relation, Filter? filter, string guard) =>
+        (_names, _kind, _filter, _parent, _relation, _guard) = (names, relation.Kinds[0], filter, parent, relation, guard);
+
+    private bool IsPart => _relation is { Ways.Count: > 1 };
+
+    /// <summary>What a field refers to, in the list's order, or everything that is reached by it, nearest first.</summary>
+    public CypherList References()
+    {
+        var node = _names.Node();
+        var where = CypherNames.Where(_guard);
+        return _relation?.Ways is not [[var step]] ? throw new NotSupportedException($"{_relation} needs a page.") : new(
+            step switch
+            {
+                { Walk: Walk.ForwardAll } => $"{CypherWays.All(step, $"({_parent})", node, "way = ")}{where}\nWITH {node}, min(length(way)) AS distance ORDER BY distance, {node}.{Graph.Place}",
+                { Walk: Walk.Forward, Field.Type: FieldType.References } => $"MATCH ({_parent})-[to:{Graph.Type(step.Field)}]->({node}){where}\nWITH {node} ORDER BY to.position",
+                { Walk: Walk.Forward } => $"MATCH ({_parent})-[:{Graph.Type(step.Field)}]->({node}){where}",
+                _ => throw new NotSupportedException($"{_relation} needs a page."),
+            },
+            node);
+    }
+
+    public string Count(string name)
+    {
+        var node = _names.Node();
+        var found = Found(node, Range(node, null));
+        return IsPart ? $"{Union(found.Texts, node)}\nRETURN count(*) AS {name}" : $"{found.Texts[0]}\nRETURN count({(found.MayRepeat ? $"DISTINCT {node}" : "*")}) AS {name}";
+    }
+
+    public CypherList Page(PageRequest page, ValueList<OrderTerm> order)
+    {
+        var node = _names.Node();
+        return order.Count > 0 ? InOrder(node, page, order) : new(InNaturalOrder(node, page), node);
+    }
+
+    private string InNaturalOrder(string node, PageRequest page)
+    {
+        var (found, mayRepeat, prefix) = Found(node, Range(node, page));
+        var direction = page.FromEnd ? " DESC" : "";
+        var size = _names.Value(page.Size + 1);
+        var cut = Cut(prefix == "" || IsPart ? "" : $"{node}.{prefix}{direction}, ");
+        return IsPart ? $"{Union(found.Select(way => $"{way}\n{cut}"), node)}\nWITH {node} ORDER BY {node}.{Graph.Place}{direction} LIMIT {size}" : $"{found[0]}\n{cut}";
+
+        // The reference is alike in all rows, but with it the planner sees that the index has them in order already.
+        string Cut(string first) => $"WITH {(mayRepeat ? "DISTINCT " : "")}{node} ORDER BY {first}{node}.{Graph.Place}{direction} LIMIT {size}";
+    }
+
+    private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms)
+    {
+        var (found, mayRepeat, _) = Found(node, Range(node, null));
+        var order = new CypherOrder(_names, terms, node);
+        var bounds = CypherNames.Where(order.After(page), order.Before(page));
+        var text = IsPart ? Union(found, node) : mayRepeat ? $"{found[0]}\nWITH DISTINCT {node}" : found[0];
+        return new($"{text}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1)}", node, order.Columns);
+    }
+
+    /// <summary>Clauses that find all rows, one text for each way, and the property that has one value in all of them and leads an index.</summary>
+    private (IReadOnlyList<string> Texts, bool MayRepeat, string Prefix) Found(string node, string range)
+    {
+        if (_relation is null)
+        {
+            var (text, mayRepeat) = CypherStart.Of(_names, _kind, _filter, node, range);
+            return ([text], mayRepeat, "");
+        }
+
+        var filter = _filter is null ? "" : new CypherFilter(_names).Condition(_filter, node);
+        var prefix = _relation.Ways is [[var step]] && CypherWays.IsByIndex(step) ? step.Field.Name : "";
+        return (
+            [.. _relation.Ways.Select(way => new CypherWays(_names).Match(way, _parent!, node, range, CypherNames.And(_guard, filter)))],
+            _relation.Ways.Any(CypherWays.MayRepeat),
+            prefix);
+    }
+
+    private string Union(IEnumerable<string> ways, string node) =>
+        $"CALL ({_parent}) {{\n{CypherNames.Indented(string.Join("\nUNION\n", ways.Select(way => $"{way}\nRETURN {node}")))} }}";
+
+    /// <summary>The range of places that is wanted; what the natural order begins with can be asked of it as a range: "sortName starts with …".</summary>
+    private string Range(string node, PageRequest? page)
+    {
+        var (after, before) = (page?.After ?? Place.First, page?.Before ?? Place.Last);
+        if (_relation is null or { Kinds.Count: 1 } && Prefix() is { } start)
+        {
+            after = CodePointOrder.Instance.Compare(after, start) < 0 ? start : after;
+            before = CodePointOrder.Instance.Compare(before, start + Place.Last) > 0 ? start + Place.Last : before;
+        }
+        else if (page is null)
+        {
+            return "";
+        }
+
+        return $"{node}.{Graph.Place} > {_names.Value(after)} AND {node}.{Graph.Place} < {_names.Value(before)}";
+    }
+
+    private string? Prefix()
+    {
+        var parts = _filter is And and ? and.Filters : _filter is null ? [] : [_filter];
+        var found = parts.OfType<Compare>().FirstOrDefault(c => c is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && c.Field == Place.NaturalField(_kind));
+        return (string?)found?.Values[0];
+    }
+}
