@@ -27,5 +27,8 @@ public abstract record Root
         public ValueList<OrderTerm> Order { get; init; } = [];
 
         public bool Count { get; init; }
+
+        /// <summary>What to count it by.</summary>
+        public ValueList<Grouping> Groupings { get; init; } = [];
     }
 }

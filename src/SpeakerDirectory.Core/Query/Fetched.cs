@@ -30,4 +30,16 @@ public sealed class Fetched(Record record, ValueList<Include> includes, Page?[] 
 public sealed record Page(IReadOnlyList<Fetched> Rows, IReadOnlyList<string> Places, bool HasNext, bool HasPrevious, int? Total)
 {
     public static Page Empty { get; } = new([], [], false, false, null);
+
+    /// <summary>The groups of each grouping that was asked for.</summary>
+    public IReadOnlyList<IReadOnlyList<Group>> Groups { get; init; } = [];
+
+    /// <summary>What happened to the record, when its history was asked for; there are no rows then.</summary>
+    public IReadOnlyList<LoggedChange> Changes { get; init; } = [];
+
+    /// <summary>What each row shares with the person it was found from, when co-speakers were asked for.</summary>
+    public IReadOnlyList<SharedTime> Shared { get; init; } = [];
 }
+
+/// <summary>How many events two people shared, and the first and last of them as far as their dates are known.</summary>
+public sealed record SharedTime(int EventCount, PartialDate? First, PartialDate? Last);

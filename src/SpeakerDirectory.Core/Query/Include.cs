@@ -17,14 +17,22 @@ public sealed record Include(RecordKind From, Relation Relation)
     /// <summary>Whether to count all there are, the page aside.</summary>
     public bool Count { get; init; }
 
+    /// <summary>What to count it by.</summary>
+    public ValueList<Grouping> Groupings { get; init; } = [];
+
     public ValueList<Include> Includes { get; init; } = [];
 
-    /// <summary>Brings the same records: it differs at most in whether they are counted and in what is brought along from them.</summary>
+    /// <summary>Brings the same records: it differs at most in how they are counted and in what is brought along from them.</summary>
     public bool AsksTheSame(Include other) => Question() == other.Question();
 
     /// <summary>Each question once; what asks the same is counted when one of them is, and brings along what any of them does.</summary>
     public static ValueList<Include> Unite(IEnumerable<Include> includes) =>
-        includes.GroupBy(i => i.Question()).Select(same => same.Key with { Count = same.Any(i => i.Count), Includes = Unite(same.SelectMany(i => i.Includes)) }).ToValueList();
+        includes.GroupBy(i => i.Question()).Select(same => same.Key with
+        {
+            Count = same.Any(i => i.Count),
+            Groupings = Grouping.Unite(same.SelectMany(i => i.Groupings)),
+            Includes = Unite(same.SelectMany(i => i.Includes)),
+        }).ToValueList();
 
-    private Include Question() => this with { Count = false, Includes = [] };
+    private Include Question() => this with { Count = false, Groupings = [], Includes = [] };
 }

@@ -22,13 +22,31 @@ public enum Walk
 
     /// <summary>To the records with the same target in this field that come after this one in natural order.</summary>
     SiblingsAfter,
+
+    /// <summary>
+    /// From a person to the people who appeared at the same events, most shared events first, then in natural order. Sessions of a conference count as the
+    /// conference.
+    /// </summary>
+    CoSpeakers,
+
+    /// <summary>From one of them to the events shared with the person they were found from.</summary>
+    SharedEvents,
+
+    /// <summary>To the record's own history, the newest change first: <see cref="Page.Changes"/>.</summary>
+    Changes,
 }
+
+/// <summary>Events of a time: those that may lie within it, or only those that certainly do.</summary>
+public sealed record During(DateOnly? From, DateOnly? To, bool Certain);
 
 /// <summary>One step along a reference.</summary>
 public sealed record Step(RecordField Field, Walk Walk)
 {
+    /// <summary>Which events count, for those who share events.</summary>
+    public During? During { get; init; }
+
     /// <summary>The kinds it can lead to.</summary>
-    public ValueList<RecordKind> Kinds => Walk is Walk.Forward or Walk.ForwardAll ? Field.Targets : [Field.Shape.Kind];
+    public ValueList<RecordKind> Kinds => Walk is Walk.Forward or Walk.ForwardAll or Walk.CoSpeakers or Walk.SharedEvents ? Field.Targets : [Field.Shape.Kind];
 }
 
 /// <summary>
@@ -39,6 +57,15 @@ public sealed record Relation(ValueList<ValueList<Step>> Ways)
 {
     /// <summary>The kinds that it can lead to.</summary>
     public ValueList<RecordKind> Kinds => Ways.SelectMany(way => way[^1].Kinds).Distinct().Order().ToValueList();
+
+    /// <summary>The people who shared events with a person.</summary>
+    public static Relation CoSpeakers(During? during = null) => Of(new Step(Query.Field.Of<Appearance>(a => a.Person), Walk.CoSpeakers) { During = during });
+
+    /// <summary>The events shared with one of them; <paramref name="during"/> must be the same.</summary>
+    public static Relation SharedEvents(During? during = null) => Of(new Step(Query.Field.Of<Appearance>(a => a.Event), Walk.SharedEvents) { During = during });
+
+    /// <summary>What happened to records of a kind.</summary>
+    public static Relation Changes(RecordKind kind) => Of(new Step(RecordShape.Of(kind)["id"], Walk.Changes));
 
     /// <summary>A single step forwards: the targets of a reference, in the list's order.</summary>
     public bool IsReference => Ways is [[{ Walk: Walk.Forward }]];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -11,7 +12,9 @@ internal static class AnswerReader
     {
         var reader = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
-        return ReadList(ref reader, fetch.Root is Root.OfKind root ? root.Page : null, fetch.Includes) ?? Page.Empty;
+        return fetch.Root is Root.OfKind root
+            ? ReadList(ref reader, root.Page, root.Groupings, fetch.Includes) ?? Page.Empty
+            : ReadList(ref reader, null, [], fetch.Includes) ?? Page.Empty;
     }
 
     /// <summary>A plain list of records.</summary>
@@ -28,7 +31,53 @@ internal static class AnswerReader
         return records;
     }
 
-    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, ValueList<Include> includes)
+    private static Page? ReadInclude(ref Utf8JsonReader reader, Include include, Record record) => include.Relation.Ways switch
+    {
+        [[{ Walk: Walk.Changes }]] => ReadChanges(ref reader, include.Page!, record.Id),
+        [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
+        _ => ReadList(ref reader, include.Page, include.Groupings, include.Includes),
+    };
+
+    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, ValueList<Grouping> groupings, ValueList<Include> includes)
+    {
+        var places = page is null ? null : new List<string>();
+        if (ReadRows(ref reader, groupings, includes, (ref Utf8JsonReader r) => places?.Add(r.GetString()!)) is not var (rows, total, groups))
+        {
+            return null;
+        }
+
+        var list = page is null ? new(rows, [], false, false, total) : page.Cut(rows, places!, total);
+        return groups.Count == 0 ? list : list with { Groups = groups };
+    }
+
+    private static Page? ReadCoSpeakers(ref Utf8JsonReader reader, Include include)
+    {
+        var places = new List<string>();
+        var shared = new List<SharedTime>();
+        if (ReadRows(ref reader, [], include.Includes, (ref Utf8JsonReader r) => shared.Add(ReadShared(ref r, places))) is not var (rows, total, _))
+        {
+            return null;
+        }
+
+        var page = include.Page!.Cut(rows, places, total);
+        return page with { Shared = [.. include.Page.FromEnd ? shared.TakeLast(rows.Count) : shared.Take(rows.Count)] };
+    }
+
+    private static SharedTime ReadShared(ref Utf8JsonReader reader, List<string> places)
+    {
+        reader.Read();
+        places.Add(reader.GetString()!);
+        reader.Read();
+        var events = reader.GetInt32();
+        reader.Read();
+        var first = reader.GetString();
+        reader.Read();
+        var last = reader.GetString();
+        reader.Read();
+        return new(events, first is null ? null : PartialDate.Parse(first), last is null ? null : PartialDate.Parse(last));
+    }
+
+    private static Page? ReadChanges(ref Utf8JsonReader reader, PageRequest page, string id)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -36,26 +85,104 @@ internal static class AnswerReader
         }
 
         reader.Read();
-        var total = reader.TokenType == JsonTokenType.Null ? (int?)null : reader.GetInt32();
-        var rows = new List<Fetched>();
-        var places = page is null ? null : new List<string>();
+        var changes = new List<LoggedChange>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             reader.Read();
-            var record = RecordJson.ReadStored(ref reader);
+            var sequence = reader.GetInt64();
             reader.Read();
-            places?.Add(reader.GetString()!);
-            var related = includes.Count == 0 ? [] : new Page?[includes.Count];
-            for (var i = 0; i < related.Length; i++)
-            {
-                reader.Read();
-                related[i] = ReadList(ref reader, includes[i].Page, includes[i].Includes);
-            }
-
+            var at = DateTimeOffset.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
             reader.Read();
-            rows.Add(new(record, includes, related));
+            var by = reader.GetString()!;
+            reader.Read();
+            var before = ReadRecord(ref reader);
+            reader.Read();
+            changes.Add(new(sequence, at, by, id, before, ReadRecord(ref reader)));
+            reader.Read();
         }
 
-        return page is null ? new(rows, [], false, false, total) : page.Cut(rows, places!, total);
+        var more = changes.Count > page.Size;
+        changes = [.. changes.Take(page.Size)];
+        return new([], [.. changes.Select(c => ChangePlace.Of(c.Sequence))], more, page.After != Place.First, null) { Changes = changes };
     }
+
+    private static Record? ReadRecord(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : RecordJson.ReadStored(ref reader);
+
+    private static (List<Fetched> Rows, int? Total, List<IReadOnlyList<Group>> Groups)? ReadRows(
+        ref Utf8JsonReader reader, ValueList<Grouping> groupings, ValueList<Include> includes, ReadPlace readPlace)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        reader.Read();
+        var groups = new List<IReadOnlyList<Group>>();
+        var total = ReadTotal(ref reader, groupings, groups);
+        var rows = new List<Fetched>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            rows.Add(ReadRow(ref reader, includes, readPlace));
+        }
+
+        return (rows, total, groups);
+    }
+
+    private static int? ReadTotal(ref Utf8JsonReader reader, ValueList<Grouping> groupings, List<IReadOnlyList<Group>> groups)
+    {
+        if (groupings.Count == 0)
+        {
+            return Number(ref reader);
+        }
+
+        reader.Read();
+        var total = Number(ref reader);
+        foreach (var grouping in groupings)
+        {
+            reader.Read();
+            var list = new List<Group>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                list.Add(ReadGroup(ref reader, grouping));
+            }
+
+            groups.Add(list);
+        }
+
+        reader.Read();
+        return total;
+    }
+
+    private static Group ReadGroup(ref Utf8JsonReader reader, Grouping grouping)
+    {
+        reader.Read();
+        var key = reader.GetString()!;
+        reader.Read();
+        var count = reader.GetInt32();
+        reader.Read();
+        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, grouping.Includes, (ref Utf8JsonReader _) => { });
+        reader.Read();
+        return new(key, record, count);
+    }
+
+    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<Include> includes, ReadPlace readPlace)
+    {
+        reader.Read();
+        var record = RecordJson.ReadStored(ref reader);
+        reader.Read();
+        readPlace(ref reader);
+        var related = includes.Count == 0 ? [] : new Page?[includes.Count];
+        for (var i = 0; i < related.Length; i++)
+        {
+            reader.Read();
+            related[i] = ReadInclude(ref reader, includes[i], record);
+        }
+
+        reader.Read();
+        return new(record, includes, related);
+    }
+
+    private static int? Number(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.GetInt32();
+
+    private delegate void ReadPlace(ref Utf8JsonReader reader);
 }

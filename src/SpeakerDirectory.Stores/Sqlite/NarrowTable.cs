@@ -10,6 +10,9 @@ internal sealed class NarrowTable
     /// <summary>The text of a sort name, which not every record has written down.</summary>
     public const string SortNameText = "sortName_text";
 
+    /// <summary>The key of the event that an event is a part of: the topmost by <c>parent</c>, itself where it has none.</summary>
+    public const string Whole = "whole";
+
     private static readonly Dictionary<RecordKind, NarrowTable> Known = RecordShape.All.ToDictionary(s => s.Kind, s => new NarrowTable(s));
 
     private NarrowTable(RecordShape shape)
@@ -19,6 +22,7 @@ internal sealed class NarrowTable
         [
             .. shape.Fields.SelectMany(ColumnsOf),
             .. shape.Kind == RecordKind.Person ? [new(SortNameText, (record, _) => SortKey.Of((Person)record))] : Array.Empty<NarrowColumn>(),
+            .. shape.Kind == RecordKind.Event ? [new(Whole, (_, _) => null)] : Array.Empty<NarrowColumn>(),
             .. shape.Type.IsAssignableTo(typeof(IHeld)) ? HoldingColumns : [],
         ];
     }
@@ -32,6 +36,7 @@ internal sealed class NarrowTable
     public string Definition => $"""
         DROP TABLE IF EXISTS "{Name}";
         CREATE TABLE "{Name}"(key INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))});
+        {(Columns.Any(c => c.Name == Whole) ? $"CREATE INDEX \"{Name}_whole\" ON \"{Name}\"({Whole});" : "")}
 
         """;
 

@@ -19,6 +19,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _events = [];
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
     private readonly Dictionary<RecordKind, SqliteCommand> _narrow = [];
     private readonly WordTables _words = new(connection);
@@ -33,6 +34,13 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand _revive = connection.Prepared("DELETE FROM deleted WHERE key = $1", 1);
     private readonly SqliteCommand _appearancesOf = connection.Prepared(
         $"SELECT r.body FROM reference p CROSS JOIN record r ON r.key = p.source WHERE p.target = $1 AND p.field = {SqliteSchema.NumberOf(EventOfAppearance)}", 1);
+
+    private readonly SqliteCommand _makeWhole = connection.Prepared($"""
+        WITH RECURSIVE
+          up(key, depth) AS (SELECT $1, 0 UNION SELECT e.parent, depth + 1 FROM up JOIN event e ON e.key = up.key WHERE e.parent IS NOT NULL AND depth < {RelationKeys.MostSteps}),
+          down(key) AS (SELECT $1 UNION SELECT l.source FROM down JOIN reference l ON l.target = down.key AND l.field = {SqliteSchema.NumberOf(Field.Of<Event>(e => e.Parent))})
+        UPDATE event SET {NarrowTable.Whole} = (SELECT key FROM up ORDER BY depth DESC LIMIT 1) WHERE key IN (SELECT key FROM down)
+        """, 1);
 
     private long _lastKey = connection.Scalar<long>("SELECT max(coalesce((SELECT max(key) FROM record), 0), coalesce((SELECT max(key) FROM deleted), 0))");
 
@@ -101,6 +109,11 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
 
         _words.Add(record, key);
         var kind = RecordShape.Of(record).Kind;
+        if (kind == RecordKind.Event)
+        {
+            _events.Add(key);
+        }
+
         var columns = NarrowTable.Of(kind).Columns;
         var command = NarrowCommand(kind);
         command.Parameters[0].Value = key;
@@ -121,9 +134,14 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         Index(record, key, place);
     }
 
-    /// <summary>Moves the appearances of events whose start was not what their places were made with.</summary>
+    /// <summary>Says of each event written, and of all below it, what it is a part of; moves the appearances of events whose start was not what their places were made with.</summary>
     public void Finish()
     {
+        foreach (var happening in _events)
+        {
+            _makeWhole.With(happening).ExecuteNonQuery();
+        }
+
         foreach (var id in _awaited)
         {
             foreach (var body in AppearancesOf(_keys[id]))
@@ -141,7 +159,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         _words.Dispose();
-        foreach (var command in (SqliteCommand[])[_findRow, _findDeleted, _put, _move, _link, _unlink, _delete, _bury, _revive, _appearancesOf, .. _narrow.Values])
+        foreach (var command in (SqliteCommand[])[_findRow, _findDeleted, _put, _move, _link, _unlink, _delete, _bury, _revive, _appearancesOf, _makeWhole, .. _narrow.Values])
         {
             command.Dispose();
         }

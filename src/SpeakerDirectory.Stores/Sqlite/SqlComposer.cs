@@ -10,7 +10,12 @@ namespace SpeakerDirectory.Stores.Sqlite;
 /// </summary>
 internal sealed class SqlComposer
 {
+    private static readonly PageRequest Everything = new(int.MaxValue);
+
     private readonly SqlValues _values = new();
+
+    // The alias of the person whose co-speakers' includes are being composed.
+    private string _coSpeakersOf = "";
 
     private SqlComposer()
     {
@@ -46,12 +51,23 @@ internal sealed class SqlComposer
     private string OfKind(Root.OfKind root, ValueList<Include> includes)
     {
         var rows = new SqlRows(_values, root.Kind, root.Filter);
-        return PageOf(rows, [root.Kind], root.Page, root.Order, root.Count, includes);
+        return PageOf(rows, [root.Kind], root.Page, root.Order, Total(rows, root.Count, root.Groupings), includes);
     }
 
     private string IncludeOf(Include include, string parent)
     {
         var kinds = include.Relation.Kinds;
+        switch (include.Relation.Ways)
+        {
+            case [[{ Walk: Walk.Changes }]]:
+                return SqlHistory.Of(parent, include.Page!, _values);
+            case [[{ Walk: Walk.CoSpeakers } together]]:
+                return CoSpeakers(include, parent, together);
+            case [[{ Walk: Walk.SharedEvents } there]]:
+                var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf, parent, there.During, _values), kinds[0], include.Filter);
+                return PageOf(shared, kinds, include.Page!, include.Order, Total(shared, include.Count, include.Groupings), include.Includes);
+        }
+
         if (include.Relation.IsReference && include.Page is null)
         {
             return Reference(include, parent, kinds);
@@ -63,7 +79,20 @@ internal sealed class SqlComposer
         }
 
         var rows = new SqlRows(_values, include.Relation, parent, include.Filter);
-        return PageOf(rows, kinds, include.Page ?? throw new NotSupportedException($"{include} needs a page."), include.Order, include.Count, include.Includes);
+        return PageOf(rows, kinds, include.Page ?? Everything, include.Order, Total(rows, include.Count, include.Groupings), include.Includes);
+    }
+
+    private string CoSpeakers(Include include, string parent, Step step)
+    {
+        var (list, row) = (_values.Alias('p'), _values.Alias('r'));
+        var people = new SqlCoSpeakers(_values, parent, step.During, include.Filter);
+        var total = include.Count ? people.Count() : "null";
+        var page = people.Page(include.Page!);
+        var outer = _coSpeakersOf;
+        _coSpeakersOf = parent;
+        var rows = List(total, row, SqlCoSpeakers.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.events DESC, {list}.place", [RecordKind.Person], include.Includes);
+        _coSpeakersOf = outer;
+        return rows;
     }
 
     private string Reference(Include include, string parent, ValueList<RecordKind> kinds)
@@ -87,9 +116,8 @@ internal sealed class SqlComposer
             """, $"{up}.depth", kinds, include.Includes);
     }
 
-    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Include> includes)
+    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, string total, ValueList<Include> includes)
     {
-        var total = count ? rows.Count() : "null";
         var (list, row) = (_values.Alias('p'), _values.Alias('r'));
         if (order.Count == 0)
         {
@@ -100,19 +128,52 @@ internal sealed class SqlComposer
         return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", by.By(list), kinds, includes);
     }
 
+    // A number, or [number, [group, …], …] with a list for each grouping.
+    private string Total(SqlRows rows, bool count, ValueList<Grouping> groupings)
+    {
+        var total = count ? rows.Count() : "null";
+        return groupings.Count == 0 ? total : $"concat('[', {Word(total)}, {string.Join(", ", groupings.Select(g => Groups(rows, g)))}, ']')";
+    }
+
+    // [key, number, record and includes] of each group.
+    private string Groups(SqlRows rows, Grouping grouping)
+    {
+        var list = _values.Alias('p');
+        if (!grouping.Field.IsReference)
+        {
+            return $"""
+                ',[', (SELECT group_concat(concat('[', json_quote({list}.g), ',', {list}.n, ',null]'), ',' ORDER BY {list}.n DESC, {list}.g)
+                  FROM ({rows.Grouped(grouping)} ORDER BY n DESC, g LIMIT {_values.Add((long)grouping.First)}) {list}), ']'
+                """;
+        }
+
+        var row = _values.Alias('r');
+        var keyed = $"SELECT v.*, i.id FROM ({rows.Grouped(grouping)}) v CROSS JOIN record i ON i.key = v.g ORDER BY v.n DESC, i.id LIMIT {_values.Add((long)grouping.First)}";
+        return $"""
+            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {row}.body, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
+              FROM ({keyed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.g), ']'
+            """;
+    }
+
     /// <summary>The parts of a list's JSON, for the <c>concat</c> of what it belongs to: SQLite limits how deep expressions nest, so a level nests no more than it must.</summary>
     private string List(string total, string row, string place, string from, string order, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    {
+        return $"'[', {Word(total)}, (SELECT group_concat(concat(',[', {row}.body, ',', {Word(place)}, {Columns(row, kinds, includes)}']'), '' ORDER BY {order}) {from}), ']'";
+    }
+
+    private string Columns(string row, ValueList<RecordKind> kinds, ValueList<Include> includes)
     {
         var columns = new StringBuilder();
         foreach (var include in includes)
         {
-            columns.Append(", ',', ");
+            columns.Append("',', ");
             columns.Append(kinds is [var only] && only == include.From ? IncludeOf(include, row)
                 : kinds.Contains(include.From) ? Guarded(include, row)
                 : "'null'");
+            columns.Append(", ");
         }
 
-        return $"'[', {Word(total)}, (SELECT group_concat(concat(',[', {row}.body, ',', {Word(place)}{columns}, ']'), '' ORDER BY {order}) {from}), ']'";
+        return columns.ToString();
     }
 
     private string Guarded(Include include, string row) =>

@@ -85,13 +85,9 @@ internal sealed class SqlOrder
             FieldType.Id => [$"(SELECT id FROM record WHERE key = {row}.key)"],
             FieldType.Text when field == Place.NaturalField(RecordKind.Person) => [column, $"{row}.{NarrowTable.SortNameText}"],
             FieldType.Text or FieldType.Url or FieldType.Language => [column, $"(SELECT body ->> '$.{field.Name}' FROM record WHERE key = {row}.key)"],
-            FieldType.Date or FieldType.End => [Padded(column, "0000-01-01"), Padded(column, "0000-12-31")],
-            FieldType.Moment => [$"substr({Padded(column, "0000-01-01")}, 1, 10)", $"substr({Padded(column, "0000-12-31")}, 1, 10)"],
+            FieldType.Date or FieldType.End => [SqlDay.First(column), SqlDay.Last(column)],
+            FieldType.Moment => [$"substr({SqlDay.First(column)}, 1, 10)", $"substr({SqlDay.Last(column)}, 1, 10)"],
             _ => [column],
         };
     }
-
-    // The first or last day that is written, doubt aside; "still so" is the last of all days. A month's last day may be one that it has not: as text it still compares right.
-    private static string Padded(string column, string day) =>
-        $"CASE {column} WHEN '..' THEN '9999-12-31' ELSE rtrim({column}, '?~') || substr('{day}', length(rtrim({column}, '?~')) + 1) END";
 }

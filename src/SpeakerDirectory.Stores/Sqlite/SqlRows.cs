@@ -23,12 +23,18 @@ internal sealed class SqlRows
 
     /// <summary>What lies at the end of a relation from a record.</summary>
     public SqlRows(SqlValues values, Relation relation, string parent, Filter? filter)
+        : this(values, () => new RelationKeys(values, parent).Of(relation), relation.Kinds[0], filter)
+    {
+    }
+
+    /// <summary>What comes from elsewhere, composed anew for each use.</summary>
+    public SqlRows(SqlValues values, Func<KeySource> keys, RecordKind kind, Filter? filter)
     {
         _values = values;
-        _kind = relation.Kinds[0];
+        _kind = kind;
         _filter = filter;
         _natural = filter;
-        _keys = () => new RelationKeys(values, parent).Of(relation);
+        _keys = keys;
     }
 
     public string Count()
@@ -36,6 +42,21 @@ internal sealed class SqlRows
         var (source, key, place, where, distinct) = Named();
         var (join, condition) = Narrowed(key, needsRow: false);
         return $"(SELECT count({(distinct ? $"DISTINCT {key}" : "*")}) FROM {source}{join} WHERE {where}{Range(place)}{condition})";
+    }
+
+    /// <summary>The groups by a field, as a query for <c>g</c> (a text, or the key of a record) and <c>n</c>.</summary>
+    public string Grouped(Grouping grouping)
+    {
+        var (source, key, place, where, _) = Named();
+        var (join, condition) = Narrowed(key, needsRow: true);
+        var (link, by) = grouping.Field.Type switch
+        {
+            FieldType.References => ($" CROSS JOIN reference v ON v.source = f.key AND v.field = {SqliteSchema.NumberOf(grouping.Field)}", "v.target"),
+            FieldType.Date => ("", $"substr(f.\"{grouping.Field.Name}\", 1, 4)"),
+            FieldType.Text or FieldType.Language => ("", $"(SELECT body ->> '$.{grouping.Field.Name}' FROM record WHERE key = f.key)"),
+            _ => ("", $"f.\"{grouping.Field.Name}\""),
+        };
+        return $"SELECT {by} AS g, count(DISTINCT f.key) AS n FROM {source}{join}{link} WHERE {where}{Range(place)}{condition} AND {by} IS NOT NULL GROUP BY {by}";
     }
 
     public string InNaturalOrder(PageRequest page)

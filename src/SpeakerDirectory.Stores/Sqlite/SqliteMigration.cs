@@ -56,5 +56,7 @@ internal static class SqliteMigration
                 tables.Reindex(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1));
             }
         }
+
+        tables.Finish();
     }
 }

@@ -97,6 +97,18 @@ public abstract partial class DirectoryStoreContract
         Assert.All(page.Rows, r => Assert.Equal((4, true, true), (r.Related(last).Total, r.Related(last).HasPrevious, r.Related(first).HasNext)));
     }
 
+    [Fact]
+    public async Task Without_a_page_everything_comes()
+    {
+        await Store.PutAsync([Body("un"), .. Enumerable.Range(0, 600).Select(i => Office($"o{i:000}", "un"))]);
+        var offices = new Include(RecordKind.Organization, Relation.Backward(Field.Of<Office>(o => o.Organization)));
+
+        var un = (await Store.AskAsync(Fetch.ByIds(["organization/un"], offices))).Rows[0];
+
+        Assert.Equal(Enumerable.Range(0, 600).Select(i => $"office/o{i:000}"), un.Related(offices).Ids());
+        Assert.False(un.Related(offices).HasNext);
+    }
+
     public static TheoryData<string?, string?, string[]> Facts => new()
     {
         { "2019", "2021", [] },

@@ -1,0 +1,17 @@
+using GraphQL.Types;
+using SpeakerDirectory.Api.Types;
+
+namespace SpeakerDirectory.Api.Connections;
+
+internal sealed class PageInfoType : ObjectGraphType<Connection>
+{
+    public PageInfoType()
+    {
+        Name = "PageInfo";
+        Description = "Where a page lies in its list.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasNext));
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasPrevious));
+        Field<StringGraphType>("startCursor").Description("Of the first record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(0)));
+        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Rows.Count - 1)));
+    }
+}

@@ -1,0 +1,20 @@
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using SpeakerDirectory.Api.Types;
+using SpeakerDirectory.Core;
+
+namespace SpeakerDirectory.Api;
+
+/// <summary>The GraphQL schema: the contract with front ends.</summary>
+public sealed class DirectorySchema : Schema
+{
+    public DirectorySchema(IServiceProvider services)
+        : base(services)
+    {
+        Query = services.GetRequiredService<QueryType>();
+        foreach (var shape in RecordShape.All)
+        {
+            RegisterType(GraphTypes.Of(shape.Kind));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Api.Planning;
+
+/// <summary>
+/// The includes of one place of the question while it is planned. What asks the same becomes one include, whose children are united; a position once
+/// given stays.
+/// </summary>
+internal sealed class Branch
+{
+    private readonly List<(Include Question, Branch Below)> _entries = [];
+
+    /// <summary>Whether the records here are counted.</summary>
+    public bool Count { get; set; }
+
+    public Brought Add(Include include, out Branch below)
+    {
+        var question = include.Count || include.Includes.Count > 0 ? include with { Count = false, Includes = [] } : include;
+        var position = _entries.FindIndex(e => e.Question == question);
+        if (position < 0)
+        {
+            position = _entries.Count;
+            _entries.Add((question, new()));
+        }
+
+        below = _entries[position].Below;
+        below.Count |= include.Count;
+        if (include.Includes.Count == 0)
+        {
+            return new(position, []);
+        }
+
+        var then = new Brought[include.Includes.Count];
+        for (var i = 0; i < then.Length; i++)
+        {
+            then[i] = below.Add(include.Includes[i], out _);
+        }
+
+        return new(position, then);
+    }
+
+    public ValueList<Include> ToIncludes()
+    {
+        if (_entries.Count == 0)
+        {
+            return [];
+        }
+
+        var includes = new Include[_entries.Count];
+        for (var i = 0; i < includes.Length; i++)
+        {
+            var (question, below) = _entries[i];
+            includes[i] = below.Count || below._entries.Count > 0 ? question with { Count = below.Count, Includes = below.ToIncludes() } : question;
+        }
+
+        return ValueList.Create<Include>(includes);
+    }
+}

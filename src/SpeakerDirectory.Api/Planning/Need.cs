@@ -1,0 +1,27 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Api.Planning;
+
+/// <summary>Something that a field brings along from its record.</summary>
+/// <param name="Selects">Whether what is selected below the field is selected from these records.</param>
+internal sealed record Need(Include Include, bool Selects)
+{
+    public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false)
+        where T : Record =>
+        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Page = page, Includes = includes ?? [] }, selects);
+
+    /// <summary>The include of <see cref="Of"/>, to be brought along from there in turn.</summary>
+    public static Include Then<T>(Relation relation, Filter? filter = null, PageRequest? page = null, params ReadOnlySpan<Include> includes)
+        where T : Record =>
+        new(RecordShape.Of<T>().Kind, relation) { Filter = filter, Page = page, Includes = ValueList.Create(includes) };
+}
+
+/// <summary>What a field needs, given its arguments.</summary>
+/// <param name="Given">What the arguments say, for the field to read without looking at them again.</param>
+internal sealed record Needs(IReadOnlyList<Need> All, object? Given = null)
+{
+    public static implicit operator Needs(Need need) => new([need]);
+
+    public static Needs OnlyGiven(object? given) => new([], given);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace SpeakerDirectory.Api.Types;
+
+internal sealed class DateType : ScalarGraphType
+{
+    public DateType()
+    {
+        Name = "Date";
+        Description = "A day: \"2024-12-11\".";
+    }
+
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLStringValue text => ParseValue(text.Value.ToString()),
+        GraphQLNullValue => null,
+        _ => ThrowLiteralConversionError(value, "It is not a day like \"2024-12-11\"."),
+    };
+
+    public override object? ParseValue(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day,
+        string text when DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => throw new FormatException($"'{value}' is not a day like 2024-12-11."),
+    };
+
+    public override object? Serialize(object? value) => (value as DateOnly?)?.ToString("O", CultureInfo.InvariantCulture);
+}

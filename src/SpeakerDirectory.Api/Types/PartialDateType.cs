@@ -1,0 +1,30 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+using SpeakerDirectory.Core;
+
+namespace SpeakerDirectory.Api.Types;
+
+internal sealed class PartialDateType : ScalarGraphType
+{
+    public PartialDateType()
+    {
+        Name = "PartialDate";
+        Description = "A date as far as it is known: \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" when uncertain and \"~\" when approximate. As the end of a tenure or membership also \"..\": still so.";
+    }
+
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLStringValue text => ParseValue(text.Value.ToString()),
+        GraphQLNullValue => null,
+        _ => ThrowLiteralConversionError(value, "It is not a date like \"2024\", \"2024-12\" or \"2024-12-11\"."),
+    };
+
+    public override object? ParseValue(object? value) => value switch
+    {
+        null => null,
+        PartialDate date => date,
+        _ => PartialDate.TryParse(value as string, out var date) ? date : throw new FormatException(PartialDate.Expected(value.ToString())),
+    };
+
+    public override object? Serialize(object? value) => value?.ToString();
+}

@@ -1,0 +1,33 @@
+using GraphQL.Types;
+using SpeakerDirectory.Api.Planning;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Naming;
+
+namespace SpeakerDirectory.Api.Types;
+
+internal sealed class PersonType : RecordType<Person>
+{
+    public PersonType()
+        : base("Somebody who holds or held office, or appeared somewhere.")
+    {
+        Label();
+        Sources();
+        Named("name", (p, language) => NameForms.In(language, p.Name, p.Names));
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<NameType>>>>("names", p => p.Names).Description("Other forms of the name, also in other languages and scripts.");
+        Value<StringGraphType>("givenName", p => p.GivenName);
+        Value<StringGraphType>("familyName", p => p.FamilyName);
+        Value<NonNullGraphType<StringGraphType>>("sortName", p => SortKey.Of(p)).Description("The form lists sort by.");
+        Value<GenderType>("gender", p => p.Gender);
+        Value<PartialDateType>("born", p => p.Born);
+        Value<PartialDateType>("died", p => p.Died);
+        Many("nationality", p => p.Nationality).Description("The States whose national the person is.");
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<ExternalIdType>>>>("externalIds", p => p.ExternalIds).Description("What other registers call the person.");
+        HeldPage<TenureType>("tenures", Here<Tenure>(t => t.Person)).Description("The offices held, earliest first.");
+        HeldPage<MembershipType>("memberships", Here<Membership>(m => m.Member)).Description("Memberships in organizations, earliest first.");
+        Page<AppearanceType>("appearances", Here<Appearance>(a => a.Person)).Description("Where the person appeared, latest event first.");
+        Computed<NonNullGraphType<ListGraphType<NonNullGraphType<OfficeHolderType>>>>("titles", HolderFields.TitlesOf)
+            .Description("What the person is on a day: the offices certainly held, then those that the dates do not exclude, narrowed as `holders` is.")
+            .Argument<DateType>("on", "Today unless given.")
+            .Needs(HolderFields.TitlesNeed);
+    }
+}

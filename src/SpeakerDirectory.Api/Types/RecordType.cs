@@ -1,0 +1,118 @@
+using System.Linq.Expressions;
+using GraphQL.Builders;
+using GraphQL.Types;
+using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Planning;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+using Reference = SpeakerDirectory.Core.Query.Field;
+
+namespace SpeakerDirectory.Api.Types;
+
+/// <summary>A GraphQL type that shows a kind of record.</summary>
+internal interface IRecordType
+{
+    RecordKind Kind { get; }
+}
+
+/// <summary>
+/// Shows a kind of record. Each way to add a field also says what the field needs: <see cref="Value{TGraph}"/> nothing, <see cref="One"/> and <see cref="Many"/>
+/// what a reference leads to, <see cref="Page{TNode}(string, Relation)"/> what refers here, <see cref="Computed{TGraph}"/> whatever it declares.
+/// </summary>
+internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
+    where T : Record
+{
+    protected RecordType(string description)
+    {
+        Name = RecordShape.Of<T>().Type.Name;
+        Description = description;
+        IsTypeOf = o => o is Selected { Fetched.Record: T };
+        Interface<NodeType>();
+        Interface<AnyRecordType>();
+        Value<NonNullGraphType<IdGraphType>>("id", r => r.Id).Description("kind/slug, the same for ever: never reused for anything else.");
+        Value<StringGraphType>("note", r => r.Note).Description("What a reader of the facts should know.");
+    }
+
+    public RecordKind Kind => RecordShape.Of<T>().Kind;
+
+    protected FieldBuilder<Selected, object> Value<TGraph>(string name, Func<T, object?> read)
+        where TGraph : IGraphType =>
+        Field<TGraph>(name).Resolve(new ValueResolver<T>(read));
+
+    /// <summary>A value that is read with an argument's help, or from other records as well; its needs are declared with <c>Needs</c>.</summary>
+    protected FieldBuilder<Selected, object> Computed<TGraph>(string name, Func<T, Fetched, FieldPlan, object?> read)
+        where TGraph : IGraphType =>
+        Field<TGraph>(name).Resolve(new PlannedResolver((selected, plan) => read((T)selected.Fetched.Record, selected.Fetched, plan)));
+
+    protected FieldBuilder<Selected, object> One(string name, Expression<Func<T, object?>> reference)
+    {
+        var field = Reference.Of(reference);
+        var type = GraphTypes.Of(field.Targets);
+        return Field(name, field.Required ? typeof(NonNullGraphType<>).MakeGenericType(type) : type)
+            .Needs(Need.Of<T>(Relation.Forward(field), selects: true))
+            .Resolve(PlannedResolver.FirstBrought);
+    }
+
+    protected FieldBuilder<Selected, object> Many(string name, Expression<Func<T, object?>> references)
+    {
+        var field = Reference.Of(references);
+        return Field(name, GraphTypes.ListOf(GraphTypes.Of(field.Targets))).Needs(Need.Of<T>(Relation.Forward(field), selects: true)).Resolve(PlannedResolver.AllBrought);
+    }
+
+    /// <summary>What is found by a relation, as a list: for what is few by nature.</summary>
+    protected FieldBuilder<Selected, object> All<TNode>(string name, Relation relation, PageRequest? page = null)
+        where TNode : IGraphType =>
+        Field(name, GraphTypes.ListOf(typeof(TNode))).Needs(Need.Of<T>(relation, page: page, selects: true)).Resolve(PlannedResolver.AllBrought);
+
+    /// <summary>What is found by a relation, page by page.</summary>
+    protected FieldBuilder<Selected, object> Page<TNode>(string name, Relation relation)
+        where TNode : IGraphType => Page<TNode>(name, _ => relation);
+
+    protected FieldBuilder<Selected, object> Page<TNode>(string name, Func<FieldArguments, Relation> relation)
+        where TNode : IGraphType => Connected<TNode>(name, relation).Paged();
+
+    /// <summary>As <see cref="Page{TNode}(string, Relation)"/>, but from the beginning alone.</summary>
+    protected FieldBuilder<Selected, object> ForwardPage<TNode>(string name, Relation relation)
+        where TNode : IGraphType => Connected<TNode>(name, _ => relation).PagedForwards();
+
+    /// <summary>Tenures or memberships, of one day when a day is asked for.</summary>
+    protected FieldBuilder<Selected, object> HeldPage<TNode>(string name, Relation relation)
+        where TNode : IGraphType => Connected<TNode>(name, _ => relation, HeldArguments.Read).Held().Paged();
+
+    private FieldBuilder<Selected, object> Connected<TNode>(string name, Func<FieldArguments, Relation> relation, Func<FieldArguments, Filter?>? filter = null)
+        where TNode : IGraphType =>
+        Field<NonNullGraphType<ConnectionType<TNode>>>(name)
+            .Needs(arguments =>
+            {
+                var to = relation(arguments);
+                var order = Order.Of(to.Kinds);
+                return new([Need.Of<T>(to, filter?.Invoke(arguments), PageArguments.Read(arguments, order), selects: true)], order);
+            })
+            .Resolve(PlannedResolver.Connection);
+
+    /// <summary>From here to whatever refers here with the field.</summary>
+    protected static Relation Here<TFrom>(Expression<Func<TFrom, object?>> reference)
+        where TFrom : Record => Relation.Backward(Reference.Of(reference));
+
+    protected static Step Back<TFrom>(Expression<Func<TFrom, object?>> reference, Walk walk = Walk.Backward)
+        where TFrom : Record => new(Reference.Of(reference), walk);
+
+    protected static Relation To(Expression<Func<T, object?>> reference) => Relation.Forward(Reference.Of(reference));
+
+    /// <summary>A name in a language: the display form, which is English, unless another is asked for and known.</summary>
+    protected FieldBuilder<Selected, object> Named(string name, Func<T, string?, string> read) =>
+        Computed<NonNullGraphType<StringGraphType>>(name, (record, _, plan) => read(record, (string?)plan.Given))
+            .Argument<StringGraphType>("language", "A BCP 47 tag: \"ru\". In English unless given, or when no form in that language is known.")
+            .Needs(arguments => Planning.Needs.OnlyGiven(arguments.Text("language")));
+
+    /// <summary>What a list shows for a kind that names itself.</summary>
+    protected void Label() => Value<NonNullGraphType<StringGraphType>>("label", r => Labels.Of(r)).Description(AnyRecordType.LabelDescription);
+
+    /// <summary>What a list shows for a kind that other records name.</summary>
+    protected void Label(Func<T, Fetched, Brought[], string> read, params Need[] needs) =>
+        Computed<NonNullGraphType<StringGraphType>>("label", (record, fetched, plan) => read(record, fetched, plan.Brought))
+            .Description(AnyRecordType.LabelDescription)
+            .Needs(needs);
+
+    protected void Sources() => Many("sources", r => r.Sources).Description("Where the facts come from.");
+}

@@ -1,0 +1,9 @@
+namespace SpeakerDirectory.Core;
+
+/// <summary>The capacity in which somebody appears.</summary>
+public static class Capacities
+{
+    /// <summary>Whether the tenure had certainly ended before the event began.</summary>
+    public static bool IsFormer(Tenure? governing, Event happening) =>
+        governing?.To?.Date is { } end && happening.Start is { } start && end.IsBefore(start) == true;
+}

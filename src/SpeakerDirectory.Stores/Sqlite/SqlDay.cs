@@ -1,0 +1,13 @@
+namespace SpeakerDirectory.Stores.Sqlite;
+
+/// <summary>The days of a date as it is written, doubt aside, to order by. "Still so" is the last of all days.</summary>
+internal static class SqlDay
+{
+    public static string First(string column) => Padded(column, "0000-01-01");
+
+    /// <summary>For a month perhaps a day that it has not: as text it still compares right.</summary>
+    public static string Last(string column) => Padded(column, "0000-12-31");
+
+    private static string Padded(string column, string day) =>
+        $"CASE {column} WHEN '..' THEN '9999-12-31' ELSE rtrim({column}, '?~') || substr('{day}', length(rtrim({column}, '?~')) + 1) END";
+}
