@@ -77,16 +77,9 @@ internal sealed class CypherOrder
         return field.Type switch
         {
             FieldType.Text or FieldType.Url or FieldType.Language => [$"{node}.{field.Name}{RecordProperties.Folded}", written],
-            FieldType.Date or FieldType.End => [Padded(written, "0000-01-01"), Padded(written, "0000-12-31")],
-            FieldType.Moment => [$"left({Padded(written, "0000-01-01")}, 10)", $"left({Padded(written, "0000-12-31")}, 10)"],
+            FieldType.Date or FieldType.End => [CypherDay.First(written), CypherDay.Last(written)],
+            FieldType.Moment => [$"left({CypherDay.First(written)}, 10)", $"left({CypherDay.Last(written)}, 10)"],
             _ => [written],
         };
-    }
-
-    // The first or last day that is written, doubt aside; "still so" is the last of all days. A month's last day may be one that it has not: as text it still compares right.
-    private static string Padded(string date, string day)
-    {
-        var plain = $"replace(replace({date}, '?', ''), '~', '')";
-        return $"CASE {date} WHEN '..' THEN '9999-12-31' ELSE {plain} + substring('{day}', size({plain})) END";
     }
 }

@@ -12,6 +12,7 @@ internal sealed class CypherRows
     private readonly string? _parent;
     private readonly Relation? _relation;
     private readonly string _guard;
+    private readonly Func<string, string, string>? _source;
 
     /// <summary>All records of a kind.</summary>
     public CypherRows(CypherNames names, RecordKind kind, Filter? filter) => (_names, _kind, _filter, _guard) = (names, kind, filter, "");
@@ -20,6 +21,11 @@ internal sealed class CypherRows
     /// <param name="guard">A condition on the parent; empty when there is none.</param>
     public CypherRows(CypherNames names, string parent, Relation relation, Filter? filter, string guard) =>
         (_names, _kind, _filter, _parent, _relation, _guard) = (names, relation.Kinds[0], filter, parent, relation, guard);
+
+    /// <summary>What clauses from elsewhere find, each record once.</summary>
+    /// <param name="source">The clauses for a node and a condition on it.</param>
+    public CypherRows(CypherNames names, RecordKind kind, Filter? filter, Func<string, string, string> source) =>
+        (_names, _kind, _filter, _guard, _source) = (names, kind, filter, "", source);
 
     private bool IsPart => _relation is { Ways.Count: > 1 };
 
@@ -46,6 +52,28 @@ internal sealed class CypherRows
         return IsPart ? $"{Union(found.Texts, node)}\nRETURN count(*) AS {name}" : $"{found.Texts[0]}\nRETURN count({(found.MayRepeat ? $"DISTINCT {node}" : "*")}) AS {name}";
     }
 
+    /// <summary>The groups by a field: a record or a value, and <c>number</c>.</summary>
+    public CypherList Grouped(Grouping grouping)
+    {
+        var node = _names.Node();
+        var (found, _, _) = Found(node, Range(node, null));
+        var text = IsPart ? Union(found, node) : found[0];
+        var first = _names.Value(grouping.First);
+        if (grouping.Field.IsReference)
+        {
+            var target = _names.Node();
+            return new($"{text}\nMATCH ({node})-[:{Graph.Type(grouping.Field)}]->({target})\nWITH {target}, count(DISTINCT {node}) AS number ORDER BY number DESC, {target}.id LIMIT {first}", target);
+        }
+
+        var value = grouping.Field.Type switch
+        {
+            FieldType.Date => $"left({node}.{grouping.Field.Name}, 4)",
+            FieldType.Text or FieldType.Language => $"{node}.{grouping.Field.Name}",
+            _ => RecordProperties.Written(grouping.Field, node),
+        };
+        return new($"{text}\nWITH {value} AS key, count(DISTINCT {node}) AS number WHERE key IS NOT NULL\nWITH key, number ORDER BY number DESC, key LIMIT {first}", "key");
+    }
+
     public CypherList Page(PageRequest page, ValueList<OrderTerm> order)
     {
         var node = _names.Node();
@@ -56,7 +84,7 @@ internal sealed class CypherRows
     {
         var (found, mayRepeat, prefix) = Found(node, Range(node, page));
         var direction = page.FromEnd ? " DESC" : "";
-        var size = _names.Value(page.Size + 1);
+        var size = _names.Value(page.Size + 1L);
         var cut = Cut(prefix == "" || IsPart ? "" : $"{node}.{prefix}{direction}, ");
         return IsPart ? $"{Union(found.Select(way => $"{way}\n{cut}"), node)}\nWITH {node} ORDER BY {node}.{Graph.Place}{direction} LIMIT {size}" : $"{found[0]}\n{cut}";
 
@@ -70,12 +98,17 @@ internal sealed class CypherRows
         var order = new CypherOrder(_names, terms, node);
         var bounds = CypherNames.Where(order.After(page), order.Before(page));
         var text = IsPart ? Union(found, node) : mayRepeat ? $"{found[0]}\nWITH DISTINCT {node}" : found[0];
-        return new($"{text}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1)}", node, order.Columns);
+        return new($"{text}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1L)}", node, order.Columns);
     }
 
     /// <summary>Clauses that find all rows, one text for each way, and the property that has one value in all of them and leads an index.</summary>
     private (IReadOnlyList<string> Texts, bool MayRepeat, string Prefix) Found(string node, string range)
     {
+        if (_source is not null)
+        {
+            return ([_source(node, CypherNames.And(range, _filter is null ? "" : new CypherFilter(_names).Condition(_filter, node)))], false, "");
+        }
+
         if (_relation is null)
         {
             var (text, mayRepeat) = CypherStart.Of(_names, _kind, _filter, node, range);

@@ -17,6 +17,12 @@ internal static class Graph
 
     public const string Place = "place";
 
+    /// <summary>
+    /// The id of the event that an event is a part of, and of that which an appearance is at: the topmost by <c>parent</c>, itself where it has none. Those who shared
+    /// events meet in it.
+    /// </summary>
+    public const string Whole = "whole";
+
     public static string Label(RecordKind kind) => RecordShape.Of(kind).Type.Name;
 
     public static string Type(RecordField field) => Choice.UpperSnake(field.Name);

@@ -11,8 +11,10 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     public const int Batch = 5000;
 
     private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
+    private static readonly string Event = Graph.Label(RecordKind.Event);
+    private static readonly string Appearance = Graph.Label(RecordKind.Appearance);
     private static readonly string AppearancesOf =
-        $"MATCH (a:{Graph.Label(RecordKind.Appearance)}) USING INDEX a:{Graph.Label(RecordKind.Appearance)}(event, {Graph.Place}) WHERE a.event IN $ids AND a.{Graph.Place} > '' RETURN a {{.*}}";
+        $"MATCH (a:{Appearance}) USING INDEX a:{Appearance}(event, {Graph.Place}) WHERE a.event IN $ids AND a.{Graph.Place} > '' RETURN a {{.*}}";
 
     public async Task<Dictionary<string, Record>> FindAsync(IEnumerable<string> ids)
     {
@@ -29,7 +31,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     }
 
     /// <summary>Writes records over what stands there, without their relationships.</summary>
-    public async Task PutAsync(IEnumerable<Record> records, Func<Ref<Event>, PartialDate?> startOf)
+    public async Task PutAsync(IEnumerable<Record> records, Func<Ref<Core.Event>, PartialDate?> startOf)
     {
         foreach (var kind in records.GroupBy(r => RecordShape.Of(r).Kind))
         {
@@ -67,7 +69,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     }
 
     /// <summary>Gives the appearances of these events the places that belong to their starts now.</summary>
-    public async Task MoveAppearancesAsync(IReadOnlyCollection<string> events, Func<Ref<Event>, PartialDate?> startOf)
+    public async Task MoveAppearancesAsync(IReadOnlyCollection<string> events, Func<Ref<Core.Event>, PartialDate?> startOf)
     {
         if (events.Count == 0)
         {
@@ -76,6 +78,50 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
 
         var appearances = await RecordsAsync(new(AppearancesOf, ("ids", events)), [RecordKind.Appearance]);
         await PlaceAsync(from a in appearances let place = Place.Of(a.Record, startOf) where place != a.Place select (a.Record.Id, place));
+    }
+
+    /// <summary>Says of each event, and of all below it, what it is a part of; the parents must be linked.</summary>
+    public async Task MakeWholeAsync(IEnumerable<string> events)
+    {
+        foreach (var some in events.Chunk(Batch))
+        {
+            await transaction.RunAsync(new(
+                $$"""
+                UNWIND $ids AS id
+                MATCH (:{{Graph.Record}} {id: id})<-[:PARENT*0..{{CypherWays.MostSteps}}]-(part:{{Event}})
+                WITH DISTINCT part
+                MATCH (part)-[:PARENT*0..{{CypherWays.MostSteps}}]->(top:{{Event}}) WHERE NOT (top)-[:PARENT]->()
+                SET part.{{Graph.Whole}} = top.id
+                """,
+                ("ids", some)));
+        }
+    }
+
+    /// <summary>Says of each appearance what its event is a part of.</summary>
+    public async Task MakeAppearancesWholeAsync(IEnumerable<string> appearances)
+    {
+        foreach (var some in appearances.Chunk(Batch))
+        {
+            await transaction.RunAsync(new(
+                $"UNWIND $ids AS id MATCH (a:{Graph.Record} {{id: id}}) MATCH (e:{Graph.Record} {{id: a.event}}) SET a.{Graph.Whole} = e.{Graph.Whole}", ("ids", some)));
+        }
+    }
+
+    /// <summary>Says it anew of the appearances at these events, which have become parts of others, and at all below.</summary>
+    public async Task MakeAppearancesWholeBelowAsync(IEnumerable<string> events)
+    {
+        foreach (var some in events.Chunk(Batch))
+        {
+            await transaction.RunAsync(new(
+                $$"""
+                UNWIND $ids AS id
+                MATCH (:{{Graph.Record}} {id: id})<-[:PARENT*0..{{CypherWays.MostSteps}}]-(part:{{Event}})
+                WITH DISTINCT part
+                MATCH (a:{{Appearance}}) USING INDEX a:{{Appearance}}(event, {{Graph.Place}}) WHERE a.event = part.id AND a.{{Graph.Place}} > '' AND a.{{Graph.Whole}} <> part.{{Graph.Whole}}
+                SET a.{{Graph.Whole}} = part.{{Graph.Whole}}
+                """,
+                ("ids", some)));
+        }
     }
 
     public async Task PlaceAsync(IEnumerable<(string Id, string Place)> places)

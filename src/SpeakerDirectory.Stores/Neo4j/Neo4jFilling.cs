@@ -27,12 +27,15 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             await StepAsync(transaction => PutAsync(transaction, batch));
         }
 
-        for (var last = ""; last is not null;)
+        // Each pass needs all that the one before has written.
+        foreach (var shape in RecordShape.All)
         {
-            var after = last;
-            last = await StepAsync(transaction => LinkAsync(transaction, after));
+            await PassAsync(shape, LinkAsync);
         }
 
+        await PassAsync(RecordShape.Of<Event>(), (graph, _, entries) => graph.MakeWholeAsync(entries.Select(e => e.Id)));
+        await PassAsync(RecordShape.Of<Event>(), MoveAppearancesAsync);
+        await PassAsync(RecordShape.Of<Appearance>(), PlaceAsync);
         return await StepAsync(FinishAsync);
     }
 
@@ -71,36 +74,58 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         return difference.Changes.Count;
     }
 
-    /// <summary>Makes the relationships of the next records of the change, now that all records are there, and answers with the last of them.</summary>
-    private async Task<string?> LinkAsync(Neo4jTransaction transaction, string after)
+    private async Task PassAsync(RecordShape shape, Func<GraphWriter, Neo4jTransaction, List<(string Id, bool IsNew)>, Task> work)
     {
-        var graph = new GraphWriter(transaction);
+        for (var last = shape.Name + "/"; last is not null;)
+        {
+            var after = last;
+            last = await StepAsync(async transaction =>
+            {
+                var entries = await NextAsync(transaction, after, shape.Name + "0");
+                if (entries.Count > 0)
+                {
+                    await work(new(transaction), transaction, entries);
+                }
+
+                return entries.Count == 0 ? null : entries[^1].Id;
+            });
+        }
+    }
+
+    /// <summary>The next records of the change, by id.</summary>
+    private async Task<List<(string Id, bool IsNew)>> NextAsync(Neo4jTransaction transaction, string after, string end)
+    {
         var answer = await transaction.RunAsync(new(
             $$"""
-            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > $after
+            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > $after AND e.record < $end
             RETURN e.record, e.before IS NULL ORDER BY e.sequence, e.record LIMIT $batch
             """,
-            ("sequence", Sequence), ("after", after), ("batch", GraphWriter.Batch)));
-        var entries = JsonElement.Parse(answer.Rows.Span).EnumerateArray().Select(row => (Id: row[0].GetString()!, IsNew: row[1].GetBoolean())).ToList();
-        if (entries.Count == 0)
-        {
-            return null;
-        }
+            ("sequence", Sequence), ("after", after), ("end", end), ("batch", GraphWriter.Batch)));
+        return [.. JsonElement.Parse(answer.Rows.Span).EnumerateArray().Select(row => (row[0].GetString()!, row[1].GetBoolean()))];
+    }
 
+    /// <summary>Makes the relationships of records, now that all records are there.</summary>
+    private static async Task LinkAsync(GraphWriter graph, Neo4jTransaction transaction, List<(string Id, bool IsNew)> entries)
+    {
         var records = await graph.FindAsync(entries.Select(e => e.Id));
         await graph.LinkAsync([.. records.Values.OrderBy(r => r.Id, StringComparer.Ordinal)], records.Keys);
         await GraphWords.AddAsync(transaction, records.Values, records.Keys);
-        var events = entries.Where(e => !e.IsNew && records.GetValueOrDefault(e.Id) is Event).Select(e => e.Id).ToList();
-        await PlaceAsync(graph, [.. records.Values.OfType<Appearance>()], events);
-        return entries[^1].Id;
     }
 
-    private static async Task PlaceAsync(GraphWriter graph, List<Appearance> appearances, List<string> changedEvents)
+    private static async Task MoveAppearancesAsync(GraphWriter graph, Neo4jTransaction transaction, List<(string Id, bool IsNew)> entries)
     {
-        var found = await graph.FindAsync(appearances.Select(a => a.Event.Id).Concat(changedEvents).Distinct());
-        PartialDate? StartOf(Ref<Event> happening) => (found.GetValueOrDefault(happening.Id) as Event)?.Start;
-        await graph.PlaceAsync(appearances.Select(a => (a.Id, Core.Query.Place.Of(a, StartOf))));
-        await graph.MoveAppearancesAsync(changedEvents, StartOf);
+        var stood = entries.Where(e => !e.IsNew).Select(e => e.Id).ToList();
+        var events = await graph.FindAsync(stood);
+        await graph.MoveAppearancesAsync(events.Keys, happening => (events.GetValueOrDefault(happening.Id) as Event)?.Start);
+        await graph.MakeAppearancesWholeBelowAsync(stood);
+    }
+
+    private static async Task PlaceAsync(GraphWriter graph, Neo4jTransaction transaction, List<(string Id, bool IsNew)> entries)
+    {
+        var appearances = (await graph.FindAsync(entries.Select(e => e.Id))).Values.OfType<Appearance>().ToList();
+        var events = await graph.FindAsync(appearances.Select(a => a.Event.Id).Distinct());
+        await graph.PlaceAsync(appearances.Select(a => (a.Id, Core.Query.Place.Of(a, happening => (events.GetValueOrDefault(happening.Id) as Event)?.Start))));
+        await graph.MakeAppearancesWholeAsync(appearances.Select(a => a.Id));
     }
 
     private async Task<SaveOutcome> FinishAsync(Neo4jTransaction transaction)

@@ -102,7 +102,8 @@ internal static class Neo4jLog
         return JsonElement.ParseValue(ref reader);
     }
 
-    private static Record? Stored(string? line)
+    /// <summary>A record from its line; absent when there is none, or it is empty.</summary>
+    public static Record? Stored(string? line)
     {
         if (string.IsNullOrEmpty(line))
         {

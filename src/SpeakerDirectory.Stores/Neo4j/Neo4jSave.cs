@@ -48,6 +48,9 @@ internal sealed class Neo4jSave(Neo4jHttp http, Edit edit, CancellationToken can
         await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
         await graph.DeleteAsync(difference.Deleted);
         await graph.MoveAppearancesAsync(difference.MovedEvents, startOf);
+        await graph.MakeWholeAsync(difference.Put.OfType<Event>().Select(e => e.Id));
+        await graph.MakeAppearancesWholeAsync(difference.Put.OfType<Appearance>().Select(a => a.Id));
+        await graph.MakeAppearancesWholeBelowAsync(difference.Rewritten.Where(id => RecordShape.TryOfId(id, out var shape) && shape.Kind == RecordKind.Event));
         await Neo4jLog.AddAsync(transaction, sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
         await Counter.AdvanceAsync(transaction, sequence, _mark, edit);
         return difference.Outcome with { Sequence = sequence };

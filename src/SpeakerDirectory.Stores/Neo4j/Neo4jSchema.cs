@@ -18,6 +18,7 @@ internal static class Neo4jSchema
         Index(Graph.ChangedRecord, "sequence", "record"),
         ("word_text", $"CREATE CONSTRAINT word_text IF NOT EXISTS FOR (w:{GraphWords.Word}) REQUIRE w.text IS UNIQUE"),
         (GraphWords.TypoIndex, GraphWords.TypoIndexDefinition),
+        Index(Graph.Label(RecordKind.Appearance), Graph.Whole, "person"),
         .. RecordShape.All.Select(shape => Index(Graph.Label(shape.Kind), Graph.Place)),
         .. RecordShape.All.Where(shape => shape.Type.IsAssignableTo(typeof(IHeld))).Select(shape => Index(Graph.Label(shape.Kind), "lastedUntil", "begunBy")),
         .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsIndexed).Select(f => Index(Graph.Label(f.Shape.Kind), f.Name, Graph.Place)),
