@@ -46,6 +46,7 @@ internal sealed class QueryType : ObjectGraphType
         Field<NonNullGraphType<ConnectionType<TGraph>>>(shape.PluralName)
             .Description(order)
             .Paged()
+            .Asked(shape)
             .Resolve(new RootResolver(this, (question, cancellation) => ListAsync(kind, question, cancellation)));
     }
 
@@ -92,11 +93,13 @@ internal sealed class QueryType : ObjectGraphType
 
     private async Task<object?> ListAsync(RecordKind kind, Question question, CancellationToken cancellation)
     {
-        var order = Order.Of([kind]);
-        var request = PageArguments.Read(question.Arguments, order);
+        var arguments = question.Arguments;
+        var terms = Order.Terms(arguments, [kind]);
+        var order = Order.Of([kind], terms);
+        var request = PageArguments.Read(arguments, order, terms);
         var branch = new Branch();
         var selection = question.Select([kind], branch);
-        var root = new Root.OfKind(kind, request) { Count = branch.Count };
+        var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Groupings = branch.ToGroupings() };
         return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, order);
     }
 

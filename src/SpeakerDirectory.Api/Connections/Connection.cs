@@ -1,4 +1,5 @@
 using SpeakerDirectory.Api.Planning;
+using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Connections;
@@ -11,6 +12,8 @@ internal sealed class Connection(Page page, ObjectPlan plan, string order) : IPl
     public Page Page => page;
 
     public string? CursorAt(int row) => row >= 0 && row < page.Places.Count ? Cursor.Encode(order, page.Places[row]) : null;
+
+    public Grouped[] GroupsOf(int grouping, ObjectPlan groupPlan) => [.. page.Groups[grouping].Select(g => new Grouped(g, groupPlan))];
 
     public Edge[] EdgesWith(ObjectPlan edgePlan)
     {
@@ -30,6 +33,8 @@ internal sealed class Edge(Connection connection, int row, ObjectPlan plan) : IP
     public ObjectPlan Plan => plan;
 
     public Fetched Node => connection.Page.Rows[row];
+
+    public SharedTime Shared => connection.Page.Shared[row];
 
     public string? Cursor => connection.CursorAt(row);
 }

@@ -24,6 +24,15 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<Connection>
             .Description("How many there are in the whole list; counted only when asked for.")
             .Planned(new FieldPlanning.Counts())
             .Resolve(new SourceResolver<Connection>(connection => connection.Page.Total));
+        if (GraphTypes.ShapeOf(typeof(TNode)) is not null)
+        {
+            Field<NonNullGraphType<ListGraphType<NonNullGraphType<GroupType>>>>("counts")
+                .Description("How many of the whole list say what: most first, then by key.")
+                .Argument<NonNullGraphType<GroupByType<TNode>>>("by")
+                .Argument<IntGraphType>("first", $"How many groups, at most {PageArguments.LargestSize}.", a => a.DefaultValue = PageArguments.UsualSize)
+                .Planned(new FieldPlanning.Groups(arguments => new(arguments.Field("by"), PageArguments.Size(arguments, "first") ?? PageArguments.UsualSize)))
+                .Resolve(new PlannedSourceResolver<Connection>((connection, plan) => connection.GroupsOf((int)plan.Given!, plan.Selection!.Only)));
+        }
     }
 }
 

@@ -11,6 +11,8 @@ internal sealed class Branch
 {
     private readonly List<(Include Question, Branch Below)> _entries = [];
 
+    private readonly List<(Grouping Question, Branch Below)> _groupings = [];
+
     /// <summary>Whether the records here are counted.</summary>
     public bool Count { get; set; }
 
@@ -40,6 +42,22 @@ internal sealed class Branch
         return new(position, then);
     }
 
+    /// <summary>The position of a grouping of the records here.</summary>
+    public int Add(Grouping grouping, out Branch below)
+    {
+        var position = _groupings.FindIndex(g => g.Question == grouping);
+        if (position < 0)
+        {
+            position = _groupings.Count;
+            _groupings.Add((grouping, new()));
+        }
+
+        below = _groupings[position].Below;
+        return position;
+    }
+
+    public ValueList<Grouping> ToGroupings() => _groupings.Select(g => g.Question with { Includes = g.Below.ToIncludes() }).ToValueList();
+
     public ValueList<Include> ToIncludes()
     {
         if (_entries.Count == 0)
@@ -51,7 +69,9 @@ internal sealed class Branch
         for (var i = 0; i < includes.Length; i++)
         {
             var (question, below) = _entries[i];
-            includes[i] = below.Count || below._entries.Count > 0 ? question with { Count = below.Count, Includes = below.ToIncludes() } : question;
+            includes[i] = below.Count || below._entries.Count > 0 || below._groupings.Count > 0
+                ? question with { Count = below.Count, Groupings = below.ToGroupings(), Includes = below.ToIncludes() }
+                : question;
         }
 
         return ValueList.Create<Include>(includes);

@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Planning;
 
@@ -18,6 +19,18 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
     public string? Text(string name) => Find(name) as string;
 
     public bool Flag(string name) => Find(name) is true;
+
+    /// <summary>What a list is filtered by.</summary>
+    public Filter? Filter(string name = "where") => Find(name) as Filter;
+
+    /// <summary>What a list is ordered by; empty for the natural order.</summary>
+    public ValueList<OrderTerm> Order(string name = "order") =>
+        Find(name) is System.Collections.IEnumerable terms ? terms.Cast<ValueList<OrderTerm>>().SelectMany(t => t).ToValueList() : [];
+
+    /// <summary>A field that records are grouped by.</summary>
+    public RecordField Field(string name) => (RecordField)Find(name)!;
+
+    public During? During(string name) => Find(name) as During;
 
     public ValueList<T> List<T>(string name) =>
         Find(name) is System.Collections.IEnumerable entries and not string ? entries.Cast<T>().ToValueList() : [];

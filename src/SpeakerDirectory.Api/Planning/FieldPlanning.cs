@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Planning;
 
@@ -18,6 +19,9 @@ internal abstract record FieldPlanning
 
     /// <summary>What is selected below it is selected from the same records: <c>nodes</c>, <c>edges</c>, <c>node</c>.</summary>
     public sealed record Transparent : FieldPlanning;
+
+    /// <summary>It has the records of its connection counted in groups.</summary>
+    public sealed record Groups(Func<FieldArguments, Grouping> Grouping) : FieldPlanning;
 
     /// <summary>It has the records of its connection counted.</summary>
     public sealed record Counts : FieldPlanning;

@@ -7,9 +7,9 @@ namespace SpeakerDirectory.Api.Planning;
 /// <param name="Selects">Whether what is selected below the field is selected from these records.</param>
 internal sealed record Need(Include Include, bool Selects)
 {
-    public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false)
+    public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false, ValueList<OrderTerm>? order = null)
         where T : Record =>
-        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Page = page, Includes = includes ?? [] }, selects);
+        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Includes = includes ?? [] }, selects);
 
     /// <summary>The include of <see cref="Of"/>, to be brought along from there in turn.</summary>
     public static Include Then<T>(Relation relation, Filter? filter = null, PageRequest? page = null, params ReadOnlySpan<Include> includes)

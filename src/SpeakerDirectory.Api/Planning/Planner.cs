@@ -62,6 +62,10 @@ internal sealed class Planner(IExecutionContext context, DateOnly today)
             case FieldPlanning.Counts:
                 branch.Count = true;
                 return new([], null, null);
+            case FieldPlanning.Groups groups:
+                var grouping = groups.Grouping(ArgumentsOf(fields[0], definition));
+                var position = branch.Add(grouping, out var below);
+                return new([], Select(fields, definition.ResolvedType!, grouping.Field.Targets, below), position);
             case FieldPlanning.Brings brings:
                 return Plan(brings, definition, fields, branch);
             default:

@@ -18,7 +18,23 @@ internal static class GraphTypes
         typeof(AppearanceType),
     ];
 
+    private static readonly Dictionary<Type, Type> ByChoice = new()
+    {
+        [typeof(Gender)] = typeof(GenderType),
+        [typeof(Core.OrganizationType)] = typeof(OrganizationTypeType),
+        [typeof(Capacity)] = typeof(CapacityType),
+        [typeof(Core.EventType)] = typeof(EventTypeType),
+        [typeof(EventFormat)] = typeof(EventFormatType),
+        [typeof(AppearanceRole)] = typeof(AppearanceRoleType),
+        [typeof(AppearanceMode)] = typeof(AppearanceModeType),
+    };
+
     public static Type Of(RecordKind kind) => ByKind[(int)kind];
+
+    public static Type OfChoice(Type enumeration) => ByChoice[enumeration];
+
+    /// <summary>The shape of the kind that a type shows; null when it shows several.</summary>
+    public static RecordShape? ShapeOf(Type graphType) => Array.IndexOf(ByKind, graphType) is >= 0 and var kind ? RecordShape.Of((RecordKind)kind) : null;
 
     public static Type Of(ValueList<RecordKind> kinds) => kinds switch
     {

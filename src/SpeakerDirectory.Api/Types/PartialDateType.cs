@@ -22,8 +22,8 @@ internal sealed class PartialDateType : ScalarGraphType
     public override object? ParseValue(object? value) => value switch
     {
         null => null,
-        PartialDate date => date,
-        _ => PartialDate.TryParse(value as string, out var date) ? date : throw new FormatException(PartialDate.Expected(value.ToString())),
+        PartialDate or OpenEnd => value,
+        _ => PartialDate.TryParse(value as string, out var date) ? date : value is ".." ? OpenEnd.StillSo : throw new FormatException(PartialDate.Expected(value.ToString())),
     };
 
     public override object? Serialize(object? value) => value?.ToString();

@@ -1,12 +1,17 @@
 using GraphQL.Types;
+using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Filtering;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Types;
 
 internal sealed class PersonType : RecordType<Person>
 {
+    private const string CoSpeakersOrder = "coSpeakers";
+
     public PersonType()
         : base("Somebody who holds or held office, or appeared somewhere.")
     {
@@ -25,6 +30,14 @@ internal sealed class PersonType : RecordType<Person>
         HeldPage<TenureType>("tenures", Here<Tenure>(t => t.Person)).Description("The offices held, earliest first.");
         HeldPage<MembershipType>("memberships", Here<Membership>(m => m.Member)).Description("Memberships in organizations, earliest first.");
         Page<AppearanceType>("appearances", Here<Appearance>(a => a.Person)).Description("Where the person appeared, latest event first.");
+        Field<NonNullGraphType<CoSpeakerConnectionType>>("coSpeakers")
+            .Description("Who appeared at the same events, those with most shared events first, then by sort name.")
+            .PagedForwards()
+            .Argument<DateRangeInputType>("during", "Only events of this time.")
+            .Argument<FilterInputType<Person>>("where", "Only those that are certainly so.")
+            .Needs(arguments => new(
+                [Need.Of<Person>(Relation.CoSpeakers(arguments.During("during")), arguments.Filter(), PageArguments.Read(arguments, CoSpeakersOrder, []), selects: true)], CoSpeakersOrder))
+            .Resolve(PlannedResolver.Connection);
         Computed<NonNullGraphType<ListGraphType<NonNullGraphType<OfficeHolderType>>>>("titles", HolderFields.TitlesOf)
             .Description("What the person is on a day: the offices certainly held, then those that the dates do not exclude, narrowed as `holders` is.")
             .Argument<DateType>("on", "Today unless given.")

@@ -13,6 +13,9 @@ namespace SpeakerDirectory.Api.Types;
 internal interface IRecordType
 {
     RecordKind Kind { get; }
+
+    /// <summary>The lists it has, by their names.</summary>
+    IReadOnlyList<(string Name, Relation Relation)> Relations { get; }
 }
 
 /// <summary>
@@ -22,6 +25,8 @@ internal interface IRecordType
 internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
     where T : Record
 {
+    private readonly List<(string Name, Relation Relation)> _relations = [];
+
     protected RecordType(string description)
     {
         Name = RecordShape.Of<T>().Type.Name;
@@ -34,6 +39,8 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
     }
 
     public RecordKind Kind => RecordShape.Of<T>().Kind;
+
+    public IReadOnlyList<(string Name, Relation Relation)> Relations => _relations;
 
     protected FieldBuilder<Selected, object> Value<TGraph>(string name, Func<T, object?> read)
         where TGraph : IGraphType =>
@@ -69,7 +76,7 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
         where TNode : IGraphType => Page<TNode>(name, _ => relation);
 
     protected FieldBuilder<Selected, object> Page<TNode>(string name, Func<FieldArguments, Relation> relation)
-        where TNode : IGraphType => Connected<TNode>(name, relation).Paged();
+        where TNode : IGraphType => Asked<TNode>(name, relation).Paged();
 
     /// <summary>As <see cref="Page{TNode}(string, Relation)"/>, but from the beginning alone.</summary>
     protected FieldBuilder<Selected, object> ForwardPage<TNode>(string name, Relation relation)
@@ -77,7 +84,15 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
 
     /// <summary>Tenures or memberships, of one day when a day is asked for.</summary>
     protected FieldBuilder<Selected, object> HeldPage<TNode>(string name, Relation relation)
-        where TNode : IGraphType => Connected<TNode>(name, _ => relation, HeldArguments.Read).Held().Paged();
+        where TNode : IGraphType => Asked<TNode>(name, _ => relation, HeldArguments.Read).Held().Paged();
+
+    // A list that can be asked about, and that others can be filtered and ordered by.
+    private FieldBuilder<Selected, object> Asked<TNode>(string name, Func<FieldArguments, Relation> relation, Func<FieldArguments, Filter?>? filter = null)
+        where TNode : IGraphType
+    {
+        _relations.Add((name, relation(default)));
+        return Connected<TNode>(name, relation, filter).Asked(GraphTypes.ShapeOf(typeof(TNode))!);
+    }
 
     private FieldBuilder<Selected, object> Connected<TNode>(string name, Func<FieldArguments, Relation> relation, Func<FieldArguments, Filter?>? filter = null)
         where TNode : IGraphType =>
@@ -85,10 +100,13 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
             .Needs(arguments =>
             {
                 var to = relation(arguments);
-                var order = Order.Of(to.Kinds);
-                return new([Need.Of<T>(to, filter?.Invoke(arguments), PageArguments.Read(arguments, order), selects: true)], order);
+                var terms = Order.Terms(arguments, to.Kinds);
+                var order = Order.Of(to.Kinds, terms);
+                return new([Need.Of<T>(to, Both(filter?.Invoke(arguments), arguments.Filter()), PageArguments.Read(arguments, order, terms), selects: true, order: terms)], order);
             })
             .Resolve(PlannedResolver.Connection);
+
+    private static Filter? Both(Filter? one, Filter? other) => one is null ? other : other is null ? one : new And([one, other]);
 
     /// <summary>From here to whatever refers here with the field.</summary>
     protected static Relation Here<TFrom>(Expression<Func<TFrom, object?>> reference)

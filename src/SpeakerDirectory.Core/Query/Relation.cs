@@ -61,8 +61,8 @@ public sealed record Relation(ValueList<ValueList<Step>> Ways)
     /// <summary>The people who shared events with a person.</summary>
     public static Relation CoSpeakers(During? during = null) => Of(new Step(Query.Field.Of<Appearance>(a => a.Person), Walk.CoSpeakers) { During = during });
 
-    /// <summary>The events shared with one of them; <paramref name="during"/> must be the same.</summary>
-    public static Relation SharedEvents(During? during = null) => Of(new Step(Query.Field.Of<Appearance>(a => a.Event), Walk.SharedEvents) { During = during });
+    /// <summary>The events shared with one of them, in the time that they were asked for.</summary>
+    public static Relation SharedEvents() => Of(new Step(Query.Field.Of<Appearance>(a => a.Event), Walk.SharedEvents));
 
     /// <summary>What happened to records of a kind.</summary>
     public static Relation Changes(RecordKind kind) => Of(new Step(RecordShape.Of(kind)["id"], Walk.Changes));

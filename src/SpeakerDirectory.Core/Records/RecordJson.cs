@@ -45,6 +45,11 @@ public static class RecordJson
             problems.Add(new(null, null, $"This is not one JSON object: {FirstSentence(broken)}"));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            problems.Add(new(null, null, "A name of a field, or the id, is not valid Unicode."));
+            return null;
+        }
     }
 
     /// <summary>One record that a store kept; the reader stands on its opening brace and is left on its closing one.</summary>

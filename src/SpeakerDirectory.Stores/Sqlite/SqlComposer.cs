@@ -14,8 +14,8 @@ internal sealed class SqlComposer
 
     private readonly SqlValues _values = new();
 
-    // The alias of the person whose co-speakers' includes are being composed.
-    private string _coSpeakersOf = "";
+    // The person whose co-speakers' includes are being composed.
+    private (string Person, During? During) _coSpeakersOf;
 
     private SqlComposer()
     {
@@ -63,8 +63,8 @@ internal sealed class SqlComposer
                 return SqlHistory.Of(parent, include.Page!, _values);
             case [[{ Walk: Walk.CoSpeakers } together]]:
                 return CoSpeakers(include, parent, together);
-            case [[{ Walk: Walk.SharedEvents } there]]:
-                var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf, parent, there.During, _values), kinds[0], include.Filter);
+            case [[{ Walk: Walk.SharedEvents }]]:
+                var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf.Person, parent, _coSpeakersOf.During, _values), kinds[0], include.Filter);
                 return PageOf(shared, kinds, include.Page!, include.Order, Total(shared, include.Count, include.Groupings), include.Includes);
         }
 
@@ -89,7 +89,7 @@ internal sealed class SqlComposer
         var total = include.Count ? people.Count() : "null";
         var page = people.Page(include.Page!);
         var outer = _coSpeakersOf;
-        _coSpeakersOf = parent;
+        _coSpeakersOf = (parent, step.During);
         var rows = List(total, row, SqlCoSpeakers.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.events DESC, {list}.place", [RecordKind.Person], include.Includes);
         _coSpeakersOf = outer;
         return rows;

@@ -53,6 +53,7 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
           nationality { name } externalIds { scheme value url }
           tenures { nodes { id } } memberships { nodes { id } } appearances { nodes { id } }
           titles { status person { name } tenure { id } }
+          coSpeakers { totalCount nodes { eventCount first last person { name } events { nodes { id } } } }
         }
         """,
         """
@@ -64,7 +65,11 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
           "tenures": { "nodes": [{ "id": "tenure/ada-minister" }] },
           "memberships": { "nodes": [{ "id": "membership/ada-league" }] },
           "appearances": { "nodes": [{ "id": "appearance/talks-2024-ada" }] },
-          "titles": [{ "status": "HELD", "person": { "name": "Ada Byron" }, "tenure": { "id": "tenure/ada-minister" } }]
+          "titles": [{ "status": "HELD", "person": { "name": "Ada Byron" }, "tenure": { "id": "tenure/ada-minister" } }],
+          "coSpeakers": {
+            "totalCount": 1,
+            "nodes": [{ "eventCount": 1, "first": "2024-12-11", "last": "2024-12-11", "person": { "name": "Bob Coy" }, "events": { "nodes": [{ "id": "event/talks-2024" }] } }]
+          }
         }
         """);
 

@@ -11,7 +11,7 @@ public abstract partial class DirectoryStoreContract
         Page = Whole,
         Count = true,
         Filter = where,
-        Includes = [new(RecordKind.Person, Relation.SharedEvents(during)) { Page = Whole, Count = true }],
+        Includes = [new(RecordKind.Person, Relation.SharedEvents()) { Page = Whole, Count = true }],
     };
 
     private async Task<(string Who, SharedTime Time, string Events)[]> TogetherAsync(string person, Include asked)

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Text.Unicode;
+
+namespace SpeakerDirectory.Core.Formats;
+
+/// <summary>A line that was read: a record, or what is wrong with it.</summary>
+/// <param name="Record">Absent when <paramref name="Problems"/> tells why.</param>
+public readonly record struct ReadLine(int Number, Record? Record, IReadOnlyList<Problem> Problems);
+
+/// <summary>Reads records from a stream, one a line. Whatever stands there, it answers with records and problems and never stops half-way.</summary>
+public static class NdjsonReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <param name="file">The name that problems are told with.</param>
+    public static async IAsyncEnumerable<ReadLine> ReadAsync(Stream stream, string file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var line in Lines.ReadAsync(stream, Ndjson.LongestLine, cancellation))
+        {
+            if (line.IsTooLong)
+            {
+                yield return Refused($"The line is longer than {Ndjson.LongestLine / 1024 / 1024} MB. A line holds one record.");
+            }
+            else if (Content(line.Bytes.Span, line.Number == 1).IsEmpty)
+            {
+                continue;
+            }
+            else if (!Utf8.IsValid(line.Bytes.Span))
+            {
+                yield return Refused("The line is not valid UTF-8.");
+            }
+            else
+            {
+                var problems = new List<Problem>();
+                var record = RecordJson.Read(Content(line.Bytes.Span, line.Number == 1), problems);
+                yield return new(line.Number, record, problems.Count == 0 ? [] : [.. problems.Select(p => p with { Place = new(file, line.Number) })]);
+            }
+
+            ReadLine Refused(string message) => new(line.Number, null, [new(null, null, message) { Place = new(file, line.Number) }]);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Content(ReadOnlySpan<byte> line, bool isFirst) =>
+        (isFirst && line.StartsWith(ByteOrderMark) ? line[ByteOrderMark.Length..] : line).Trim(" \t\r"u8);
+}

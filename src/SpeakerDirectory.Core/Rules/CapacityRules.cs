@@ -1,0 +1,33 @@
+namespace SpeakerDirectory.Core.Rules;
+
+/// <summary>Rule 4 and what belongs to it: people appear in their own capacities, and one holder of an office follows another.</summary>
+internal static class CapacityRules
+{
+    public static IEnumerable<Problem> OwnTenures(Record record, KnownRecords known) =>
+        record is not Appearance appearance ? [] :
+        from reference in appearance.Tenures
+        let tenure = known.Find(reference)
+        where tenure is not null && tenure.Person != appearance.Person
+        select new Problem(record.Id, "tenures", $"{reference} is a tenure of {tenure.Person}, not of {appearance.Person}.");
+
+    public static IEnumerable<Problem> PredecessorInSameOffice(Record record, KnownRecords known) =>
+        record is Tenure { Predecessor: { } before } tenure && known.Find(before) is { } earlier && earlier.Office != tenure.Office
+            ? [new(record.Id, "predecessor", $"{before} is a tenure of {earlier.Office}, not of {tenure.Office}.")]
+            : [];
+
+    /// <summary>A tenure that had ended is a former capacity, and in order; one that had not begun is worth a look.</summary>
+    public static IEnumerable<Problem> TenureBeganLater(Record record, KnownRecords known)
+    {
+        if (record is not Appearance appearance || LastDay(known.Find(appearance.Event)) is not { } day)
+        {
+            return [];
+        }
+
+        return from reference in appearance.Tenures
+               let begun = known.Find(reference)?.From
+               where begun is not null && day.IsBefore(begun.Value) == true
+               select new Problem(record.Id, "tenures", $"{reference} began on {begun}, after the event on {day}.");
+    }
+
+    private static PartialDate? LastDay(Event? happening) => happening?.End ?? happening?.Start;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Formats;
+
+namespace SpeakerDirectory.Host;
+
+/// <summary>What commands tell: results on standard output, problems and warnings on standard error.</summary>
+internal static class Report
+{
+    public static void Problems(Findings findings)
+    {
+        foreach (var problem in findings.Problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+    }
+
+    public static void Warnings(Findings findings)
+    {
+        foreach (var warning in findings.Warnings)
+        {
+            Console.Error.WriteLine(warning with { Message = "warning: " + warning.Message });
+        }
+    }
+
+    public static void Ignored(NdjsonFiles files)
+    {
+        foreach (var path in files.Ignored)
+        {
+            Console.Error.WriteLine($"{path} is left out: it is none of {string.Join(", ", Ndjson.FileNames)}. Name the file itself to read it.");
+        }
+    }
+
+    public static string Summary(SaveOutcome saved) => saved is { Created: 0, Changed: 0, Deleted: 0 }
+        ? $"Nothing changed: all {Count(saved.Unchanged, "record")} are there already."
+        : $"{Number(saved.Created)} created, {Number(saved.Changed)} changed, {Number(saved.Unchanged)} unchanged.";
+
+    public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

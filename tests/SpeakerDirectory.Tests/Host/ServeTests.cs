@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace SpeakerDirectory.Tests.Host;
+
+public sealed partial class ServeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_new_directory_is_filled_with_the_seed_data_and_answers_until_it_is_stopped()
+    {
+        await using var server = await StartAsync("serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal("The directory was empty and starts with 1,056 records from seed-data.", Shortened(server.Lines[0]));
+        Assert.Equal("The program is running.", await server.Client.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
+        Assert.Equal("The directory is ready.", await server.Client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            """{"data":{"event":{"start":"2024-12-11","city":"Ashgabat"}}}""",
+            await server.AskAsync("""{ event(id: "event/2024-ashgabat-peace-and-sustainable-development") { start city } }"""));
+
+        Assert.Equal(0, await server.StopAsync());
+
+        Assert.Equal("", server.Error);
+    }
+
+    [Fact]
+    public async Task What_is_there_already_is_not_filled_again_and_serving_is_what_happens_without_a_command()
+    {
+        var people = _folder.Write("people.ndjson", """{"id":"person/ana","name":"Ana"}""");
+        await DirectoryProgram.RunAsync(_folder.Path, "import", people, "--store", "sqlite:own.db");
+
+        await using var server = await StartAsync("--urls", "http://127.0.0.1:0", "--store", "sqlite:own.db");
+
+        Assert.Single(server.Lines);
+        Assert.EndsWith("(sqlite:own.db). Stop it with Ctrl+C.", server.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_front_page_says_what_this_is_to_people_and_to_programs()
+    {
+        await using var server = await StartAsync("serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(("text/plain", "Speaker directory"), await server.GetAsync("/", "*/*"));
+        Assert.Equal(("text/html", "<!doctype html>"), await server.GetAsync("/", "text/html,application/xhtml+xml,*/*;q=0.8"));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_told()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var run = await DirectoryProgram.RunAsync(_folder.Path, "serve", "--urls", url);
+
+        Assert.Equal((2, $"{url} is taken by another program. Choose another address with --urls.\n"), (run.Code, run.Error));
+    }
+
+    [Fact]
+    public async Task Seed_data_with_a_problem_are_told_and_nothing_is_started()
+    {
+        _folder.Write("people.ndjson", """{"id":"person/ana"}""");
+
+        var run = await DirectoryProgram.RunAsync(_folder.Path, "serve", "--seed", ".", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(
+            new(1, "", $".{Path.DirectorySeparatorChar}people.ndjson:1: name: The field 'name' is missing; a person must have it.\n1 problem in the seed data. Nothing was started.\n"),
+            run);
+    }
+
+    // The folder beside the program is somewhere on the machine.
+    private static string Shortened(string line) => line[..(line.IndexOf("from ", StringComparison.Ordinal) + 5)] + Path.GetFileName(line.TrimEnd('.')) + ".";
+
+    private async Task<Server> StartAsync(params string[] arguments)
+    {
+        var process = DirectoryProgram.Start(_folder.Path, new Dictionary<string, string>(), arguments);
+        var lines = new List<string>();
+        while (lines.LastOrDefault()?.StartsWith("The speaker directory is ready: ", StringComparison.Ordinal) != true)
+        {
+            lines.Add(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}"));
+        }
+
+        return new(process, lines);
+    }
+
+    private sealed class Server(Process process, List<string> lines) : IAsyncDisposable
+    {
+        public List<string> Lines => lines;
+
+        public HttpClient Client { get; } = new() { BaseAddress = new(Address().Match(lines[^1]).Value) };
+
+        public string Error { get; private set; } = "";
+
+        public async Task<(string? Type, string FirstLine)> GetAsync(string path, string accept)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
+            using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+            return (response.Content.Headers.ContentType?.MediaType, (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n')[0].Trim());
+        }
+
+        public async Task<string> AskAsync(string query)
+        {
+            using var response = await Client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
+            return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+
+        /// <summary>Stops it as an operator would, with SIGTERM, and returns its exit code.</summary>
+        public async Task<int> StopAsync()
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            return process.ExitCode;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Client.Dispose();
+            if (!process.HasExited)
+            {
+                process.Kill();
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+
+            process.Dispose();
+        }
+    }
+
+    [GeneratedRegex(@"http://[\d.:]+")]
+    private static partial Regex Address();
+}
