@@ -5,13 +5,14 @@ namespace SpeakerDirectory.Stores.Neo4j;
 /// <summary>What an edit, or a part of one, would change, against what stands there; by id.</summary>
 internal sealed class EditDifference
 {
-    private EditDifference(List<(RecordChange Change, Record? Before)> changes, int unchanged) => (Changes, Unchanged) = (changes, unchanged);
+    private EditDifference(List<(RecordChange Change, Record? Before)> changes, int unchanged) =>
+        (Changes, Unchanged, Put) = (changes, unchanged, [.. changes.Select(c => c.Change.After).OfType<Record>()]);
 
     public IReadOnlyList<(RecordChange Change, Record? Before)> Changes { get; }
 
     public int Unchanged { get; }
 
-    public List<Record> Put => [.. Changes.Select(c => c.Change.After).OfType<Record>()];
+    public IReadOnlyList<Record> Put { get; }
 
     public IEnumerable<string> Rewritten => Changes.Where(c => c.Change.After is not null && c.Before is not null).Select(c => c.Change.Id);
 

@@ -11,6 +11,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     public const int Batch = 5000;
 
     private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
+    private static readonly RecordField EventOfAppearance = Field.Of<Core.Appearance>(a => a.Event);
     private static readonly string Event = Graph.Label(RecordKind.Event);
     private static readonly string Appearance = Graph.Label(RecordKind.Appearance);
     private static readonly string AppearancesOf =
@@ -44,20 +45,48 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         }
     }
 
-    /// <summary>Makes the relationships of records anew; what a reference does not find is left out.</summary>
-    public async Task LinkAsync(IReadOnlyCollection<Record> records, IEnumerable<string> linkedBefore)
+    /// <summary>Removes the relationships that records have by their references.</summary>
+    public async Task UnlinkAsync(IEnumerable<string> ids)
     {
-        foreach (var some in linkedBefore.Chunk(Batch))
+        foreach (var some in ids.Chunk(Batch))
         {
             await transaction.RunAsync(new($"MATCH (r:{Graph.Record})-[link]->(:{Graph.Record}) WHERE r.id IN $ids DELETE link", ("ids", some)));
         }
+    }
 
-        foreach (var some in records.SelectMany(LinksOf).Chunk(2 * Batch))
+    /// <summary>Makes the relationships of records, kind by kind; what a reference does not find is left out.</summary>
+    public async Task LinkAsync(IEnumerable<Record> records)
+    {
+        foreach (var kind in records.GroupBy(r => RecordShape.Of(r).Kind).OrderBy(k => k.Key))
         {
-            await transaction.RunAsync(new(
-                $"UNWIND $links AS link MATCH (a:{Graph.Record} {{id: link[0]}}) MATCH (b:{Graph.Record} {{id: link[2]}}) CREATE (a)-[to:$(link[1])]->(b) SET to.position = link[3]",
-                ("links", some)));
+            foreach (var some in kind.Select(r => r.Id).Chunk(Batch))
+            {
+                await LinkAsync(kind.Key, new($"UNWIND $ids AS id MATCH (r:{Graph.Record} {{id: id}})", ("ids", some)));
+            }
+
+            if (kind.Key == RecordKind.Event)
+            {
+                await MakeWholeAsync(kind.Select(r => r.Id));
+            }
         }
+    }
+
+    /// <summary>Makes the relationships of records of a kind from their properties, so that nothing is sent for it. For appearances, events must be whole.</summary>
+    /// <param name="records">Clauses that find them as <c>r</c>.</param>
+    public async Task LinkAsync(RecordKind kind, Neo4jStatement records)
+    {
+        if (RecordShape.Of(kind).References.Any())
+        {
+            await transaction.RunAsync(new($"{records.Text}\n{string.Join('\n', RecordShape.Of(kind).References.Select(Link))}", records.Parameters));
+        }
+    }
+
+    private static string Link(RecordField field)
+    {
+        var (type, name) = (Graph.Type(field), field.Name);
+        return field.Type == FieldType.References
+            ? $"CALL (r) {{ UNWIND range(0, size(coalesce(r.{name}, [])) - 1) AS i MATCH (t:{Graph.Record} {{id: r.{name}[i]}}) CREATE (r)-[:{type} {{position: i}}]->(t) }}"
+            : $"CALL (r) {{ MATCH (t:{Graph.Record} {{id: r.{name}}}) CREATE (r)-[:{type}]->(t){(field == EventOfAppearance ? $" SET r.{Graph.Whole} = t.{Graph.Whole}" : "")} }}";
     }
 
     public async Task DeleteAsync(IEnumerable<string> ids)
@@ -94,16 +123,6 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
                 SET part.{{Graph.Whole}} = top.id
                 """,
                 ("ids", some)));
-        }
-    }
-
-    /// <summary>Says of each appearance what its event is a part of.</summary>
-    public async Task MakeAppearancesWholeAsync(IEnumerable<string> appearances)
-    {
-        foreach (var some in appearances.Chunk(Batch))
-        {
-            await transaction.RunAsync(new(
-                $"UNWIND $ids AS id MATCH (a:{Graph.Record} {{id: id}}) MATCH (e:{Graph.Record} {{id: a.event}}) SET a.{Graph.Whole} = e.{Graph.Whole}", ("ids", some)));
         }
     }
 
@@ -152,9 +171,4 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
 
         return records;
     }
-
-    private static IEnumerable<object?[]> LinksOf(Record record) =>
-        from field in RecordShape.Of(record).References
-        from target in field.TargetsOf(record).Index()
-        select new object?[] { record.Id, Graph.Type(field), target.Item, field.IsList ? target.Index : null };
 }

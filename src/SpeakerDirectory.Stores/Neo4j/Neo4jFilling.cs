@@ -10,6 +10,8 @@ namespace SpeakerDirectory.Stores.Neo4j;
 internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken cancellation)
 {
     private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly HashSet<string> _unplaced = new(StringComparer.Ordinal);
+    private bool _isResumed;
     private int _all;
 
     private long Sequence => edit.Seen + 1;
@@ -27,15 +29,22 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             await StepAsync(transaction => PutAsync(transaction, batch));
         }
 
-        // Each pass needs all that the one before has written.
+        // Relationships come when all records are there, and what an appearance is a part of when all events are linked.
         foreach (var shape in RecordShape.All)
         {
             await PassAsync(shape, LinkAsync);
+            if (shape.Kind == RecordKind.Event)
+            {
+                await PassAsync(shape, MakeWholeAsync);
+            }
         }
 
-        await PassAsync(RecordShape.Of<Event>(), (graph, _, entries) => graph.MakeWholeAsync(entries.Select(e => e.Id)));
         await PassAsync(RecordShape.Of<Event>(), MoveAppearancesAsync);
-        await PassAsync(RecordShape.Of<Appearance>(), PlaceAsync);
+        if (_isResumed || _unplaced.Count > 0)
+        {
+            await PassAsync(RecordShape.Of<Appearance>(), PlaceAsync);
+        }
+
         return await StepAsync(FinishAsync);
     }
 
@@ -49,6 +58,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
                 return false;
             }
 
+            _isResumed = counter.Filling is not null;
             await Counter.MarkAsync(transaction, _mark);
             return true;
         },
@@ -69,12 +79,15 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         var graph = new GraphWriter(transaction);
         var difference = await EditDifference.AgainstAsync(graph, batch);
         await Neo4jLog.AddAsync(transaction, Sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
-        await graph.PutAsync(difference.Put, await difference.StartsAsync(graph));
+        var startOf = await difference.StartsAsync(graph);
+        _unplaced.UnionWith(difference.Put.OfType<Appearance>().Where(a => startOf(a.Event) is null).Select(a => a.Id));
+        await graph.PutAsync(difference.Put, startOf);
+        await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
         await graph.DeleteAsync(difference.Deleted);
         return difference.Changes.Count;
     }
 
-    private async Task PassAsync(RecordShape shape, Func<GraphWriter, Neo4jTransaction, List<(string Id, bool IsNew)>, Task> work)
+    private async Task PassAsync(RecordShape shape, Func<GraphWriter, Pass, Task> work)
     {
         for (var last = shape.Name + "/"; last is not null;)
         {
@@ -84,7 +97,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
                 var entries = await NextAsync(transaction, after, shape.Name + "0");
                 if (entries.Count > 0)
                 {
-                    await work(new(transaction), transaction, entries);
+                    await work(new(transaction), new(shape.Kind, after, entries));
                 }
 
                 return entries.Count == 0 ? null : entries[^1].Id;
@@ -104,28 +117,33 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         return [.. JsonElement.Parse(answer.Rows.Span).EnumerateArray().Select(row => (row[0].GetString()!, row[1].GetBoolean()))];
     }
 
-    /// <summary>Makes the relationships of records, now that all records are there.</summary>
-    private static async Task LinkAsync(GraphWriter graph, Neo4jTransaction transaction, List<(string Id, bool IsNew)> entries)
+    private async Task LinkAsync(GraphWriter graph, Pass pass)
     {
-        var records = await graph.FindAsync(entries.Select(e => e.Id));
-        await graph.LinkAsync([.. records.Values.OrderBy(r => r.Id, StringComparer.Ordinal)], records.Keys);
-        await GraphWords.AddAsync(transaction, records.Values, records.Keys);
+        // An import that broke off may have linked new ones too.
+        await graph.UnlinkAsync(pass.Entries.Where(e => _isResumed || !e.IsNew).Select(e => e.Id));
+        await graph.LinkAsync(pass.Kind, new(
+            $$"""
+            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > $after AND e.record <= $last
+            MATCH (r:{{Graph.Record}} {id: e.record})
+            """,
+            ("sequence", Sequence), ("after", pass.After), ("last", pass.Entries[^1].Id)));
     }
 
-    private static async Task MoveAppearancesAsync(GraphWriter graph, Neo4jTransaction transaction, List<(string Id, bool IsNew)> entries)
+    private static Task MakeWholeAsync(GraphWriter graph, Pass pass) => graph.MakeWholeAsync(pass.Entries.Select(e => e.Id));
+
+    private static async Task MoveAppearancesAsync(GraphWriter graph, Pass pass)
     {
-        var stood = entries.Where(e => !e.IsNew).Select(e => e.Id).ToList();
+        var stood = pass.Entries.Where(e => !e.IsNew).Select(e => e.Id).ToList();
         var events = await graph.FindAsync(stood);
         await graph.MoveAppearancesAsync(events.Keys, happening => (events.GetValueOrDefault(happening.Id) as Event)?.Start);
         await graph.MakeAppearancesWholeBelowAsync(stood);
     }
 
-    private static async Task PlaceAsync(GraphWriter graph, Neo4jTransaction transaction, List<(string Id, bool IsNew)> entries)
+    private async Task PlaceAsync(GraphWriter graph, Pass pass)
     {
-        var appearances = (await graph.FindAsync(entries.Select(e => e.Id))).Values.OfType<Appearance>().ToList();
+        var appearances = (await graph.FindAsync(pass.Entries.Select(e => e.Id).Where(id => _isResumed || _unplaced.Contains(id)))).Values.OfType<Appearance>().ToList();
         var events = await graph.FindAsync(appearances.Select(a => a.Event.Id).Distinct());
         await graph.PlaceAsync(appearances.Select(a => (a.Id, Core.Query.Place.Of(a, happening => (events.GetValueOrDefault(happening.Id) as Event)?.Start))));
-        await graph.MakeAppearancesWholeAsync(appearances.Select(a => a.Id));
     }
 
     private async Task<SaveOutcome> FinishAsync(Neo4jTransaction transaction)
@@ -142,4 +160,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         await Counter.AdvanceAsync(transaction, Sequence, _mark, edit);
         return outcome with { Unchanged = Math.Max(0, _all - outcome.Created - outcome.Changed - outcome.Deleted) };
     }
+
+    /// <summary>Some of the change's records of a kind: those after an id.</summary>
+    private sealed record Pass(RecordKind Kind, string After, IReadOnlyList<(string Id, bool IsNew)> Entries);
 }

@@ -44,12 +44,11 @@ internal sealed class Neo4jSave(Neo4jHttp http, Edit edit, CancellationToken can
 
         var startOf = await difference.StartsAsync(graph);
         await graph.PutAsync(difference.Put, startOf);
-        await graph.LinkAsync(difference.Put, difference.Rewritten);
+        await graph.UnlinkAsync(difference.Rewritten);
+        await graph.LinkAsync(difference.Put);
         await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
         await graph.DeleteAsync(difference.Deleted);
         await graph.MoveAppearancesAsync(difference.MovedEvents, startOf);
-        await graph.MakeWholeAsync(difference.Put.OfType<Event>().Select(e => e.Id));
-        await graph.MakeAppearancesWholeAsync(difference.Put.OfType<Appearance>().Select(a => a.Id));
         await graph.MakeAppearancesWholeBelowAsync(difference.Rewritten.Where(id => RecordShape.TryOfId(id, out var shape) && shape.Kind == RecordKind.Event));
         await Neo4jLog.AddAsync(transaction, sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
         await Counter.AdvanceAsync(transaction, sequence, _mark, edit);
