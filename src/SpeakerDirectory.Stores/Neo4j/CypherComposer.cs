@@ -51,12 +51,21 @@ internal sealed class CypherComposer
     private string OfKind(Root.OfKind root, ValueList<Include> includes)
     {
         var rows = new CypherRows(_names, root.Kind, root.Filter);
-        var subqueries = Counts(rows, root.Count, root.Groupings).ToList();
-        var page = Collected(rows.Page(root.Page, root.Order), [root.Kind], includes, "rows");
-        return subqueries.Count == 0 ? page : $$"""
-            {{string.Concat(subqueries.Select(s => $"{Called("", s.Text)}\n"))}}{{Called("", page)}}
-            RETURN {{string.Concat(subqueries.Select(s => s.Column + ", "))}}rows
-            """;
+        if (!root.Count && root.Groupings.Count == 0)
+        {
+            return Collected(rows.Page(root.Page, root.Order), [root.Kind], includes, "rows");
+        }
+
+        // Handing the columns on says in which order they come; else the planner would make a product of them.
+        var (text, scope, shown) = (new StringBuilder(), "", new List<string>());
+        foreach (var part in Listed(rows, root.Page, root.Order, root.Count, root.Groupings, [root.Kind], includes))
+        {
+            text.Append(Called(scope, part.Text)).Append('\n');
+            scope += scope == "" ? part.Name : $", {part.Name}";
+            shown.AddRange(part.Shown is { } column ? [column] : []);
+        }
+
+        return $"{text}RETURN {string.Join(", ", shown.Select((column, i) => $"{column} AS column{i}"))}";
     }
 
     /// <summary>The rows of a list with what they bring along, collected in one value.</summary>
@@ -76,17 +85,18 @@ internal sealed class CypherComposer
         {
             var guard = kinds.Count > 1 ? $"{node}:{Graph.Label(include.From)}" : "";
             var scope = include.Relation.Ways is [[{ Walk: Walk.SharedEvents }]] ? $"{node}, {_coSpeakersOf}" : node;
-            foreach (var (column, subquery) in Subqueries(include, node, guard))
+            foreach (var part in Subqueries(include, node, guard))
             {
-                clauses.Append('\n').Append(Called(scope, subquery));
-                columns.Add(column);
+                clauses.Append('\n').Append(Called(scope, part.Text));
+                scope = part.IsNeeded ? $"{scope}, {part.Name}" : scope;
+                columns.AddRange(part.Shown is { } column ? [column] : []);
             }
         }
 
         return (clauses.ToString(), columns);
     }
 
-    private IEnumerable<(string Column, string Text)> Subqueries(Include include, string parent, string guard) => include.Relation.Ways switch
+    private IEnumerable<Part> Subqueries(Include include, string parent, string guard) => include.Relation.Ways switch
     {
         [[{ Walk: Walk.Changes }]] => [Named(column => CypherHistory.Of(_names, parent, include.Page!, guard, column))],
         [[{ Walk: Walk.CoSpeakers } together]] => CoSpeakers(include, new(_names, parent, together.During, include.Filter, guard), parent),
@@ -98,27 +108,19 @@ internal sealed class CypherComposer
     /// <summary>Whether it is what a field leads to, all of it, in the field's own order.</summary>
     public static bool IsWhole(Include include) => include.Page is null && include.Relation.Ways is [[{ Walk: Walk.Forward or Walk.ForwardAll }]];
 
-    private IEnumerable<(string Column, string Text)> Listed(Include include, CypherRows rows) =>
-        Counts(rows, include.Count, include.Groupings).Append(Named(column => Collected(rows.Page(include.Page ?? Everything, include.Order), include.Relation.Kinds, include.Includes, column)));
+    private IEnumerable<Part> Listed(Include include, CypherRows rows) =>
+        Listed(rows, include.Page ?? Everything, include.Order, include.Count, include.Groupings, include.Relation.Kinds, include.Includes);
 
-    private List<(string Column, string Text)> CoSpeakers(Include include, CypherCoSpeakers people, string parent)
+    /// <summary>The total, the groups and the page of a list. Where rows must be looked for and more than the page is asked, they are looked for once.</summary>
+    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, ValueList<Include> includes)
     {
-        var subqueries = new List<(string, string)>();
-        if (include.Count)
+        if (rows.IsFiltered && (count || groupings.Count > 0))
         {
-            subqueries.Add(Named(people.Count));
+            var kept = _names.Column();
+            yield return new(kept, rows.Kept(kept), count ? $"size({kept})" : null, IsNeeded: true);
+            rows = rows.From(kept);
         }
-
-        var outer = _coSpeakersOf;
-        _coSpeakersOf = parent;
-        subqueries.Add(Named(column => Collected(people.Page(include.Page!), [RecordKind.Person], include.Includes, column)));
-        _coSpeakersOf = outer;
-        return subqueries;
-    }
-
-    private IEnumerable<(string Column, string Text)> Counts(CypherRows rows, bool count, ValueList<Grouping> groupings)
-    {
-        if (count)
+        else if (count)
         {
             yield return Named(rows.Count);
         }
@@ -127,6 +129,23 @@ internal sealed class CypherComposer
         {
             yield return Named(column => Grouped(rows, grouping, column));
         }
+
+        yield return Named(column => Collected(rows.Page(page, order), kinds, includes, column));
+    }
+
+    private List<Part> CoSpeakers(Include include, CypherCoSpeakers people, string parent)
+    {
+        var parts = new List<Part>();
+        if (include.Count)
+        {
+            parts.Add(Named(people.Count));
+        }
+
+        var outer = _coSpeakersOf;
+        _coSpeakersOf = parent;
+        parts.Add(Named(column => Collected(people.Page(include.Page!), [RecordKind.Person], include.Includes, column)));
+        _coSpeakersOf = outer;
+        return parts;
     }
 
     // A list of [key, number, record with what it brings along], the last absent when it is no record that is grouped by.
@@ -142,11 +161,16 @@ internal sealed class CypherComposer
         return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, [{string.Join(", ", columns)}]]) AS {name}";
     }
 
-    private (string Column, string Text) Named(Func<string, string> subquery)
+    private Part Named(Func<string, string> subquery)
     {
         var column = _names.Column();
-        return (column, subquery(column));
+        return new(column, subquery(column), column);
     }
 
     private static string Called(string scope, string subquery) => $"CALL ({scope}) {{\n{CypherNames.Indented(subquery)} }}";
+
+    /// <summary>A subquery with one column.</summary>
+    /// <param name="Shown">What of it is answered; absent when others alone use it.</param>
+    /// <param name="IsNeeded">Whether the subqueries behind it use it.</param>
+    private sealed record Part(string Name, string Text, string? Shown, bool IsNeeded = false);
 }

@@ -47,8 +47,8 @@ internal sealed class CypherFilter(CypherNames names)
     {
         var target = names.Node();
         var where = condition(target);
-        var ways = relation.Ways.Select(way => $"EXISTS {{ {new CypherWays(names).Match(way, node, target, "", where).ReplaceLineEndings(" ")} }}");
-        return relation.Ways.Count == 1 ? ways.Single() : $"({string.Join(" OR ", ways)})";
+        var ways = CypherWays.Merged(relation).Select(way => $"EXISTS {{ {new CypherWays(names).Match(way, node, target, "", where).ReplaceLineEndings(" ")} }}").ToList();
+        return ways is [var only] ? only : $"({string.Join(" OR ", ways)})";
     }
 
     private string Comparison(Compare compare, string node)

@@ -33,8 +33,8 @@ internal sealed class CypherOrder
         _columns.Add(($"{node}.id", names.Column(), false));
     }
 
-    /// <summary>Clauses that lead to the records whose fields are ordered by.</summary>
-    public string Walked { get; } = "";
+    /// <summary>Clauses that lead to the records whose fields are ordered by, and count.</summary>
+    public string Walked { get; private set; } = "";
 
     public string Selected => string.Join(", ", _columns.Select(c => $"{c.Expression} AS {c.Name}"));
 
@@ -64,10 +64,11 @@ internal sealed class CypherOrder
 
     private string Count(OrderTerm term, string node)
     {
-        var target = _names.Node();
-        var ways = term.Counted!.Ways;
-        var texts = ways.Select(way => new CypherWays(_names).Match(way, node, target, "", "").ReplaceLineEndings(" ") + (ways.Count > 1 || CypherWays.MayRepeat(way) ? $" RETURN DISTINCT {target}" : ""));
-        var count = $"COUNT {{ {string.Join(" UNION ", texts)} }}";
+        var (target, count) = (_names.Node(), _names.Column());
+        var ways = CypherWays.Merged(term.Counted!).Select(way => new CypherWays(_names).Match(way, node, target, "", "")).ToList();
+        var found = ways is [var only] ? only : CypherWays.Union(ways, node, target);
+        var subquery = $"{found}\nRETURN count({(term.Counted!.Ways.Any(CypherWays.MayRepeat) ? $"DISTINCT {target}" : "*")}) AS {count}";
+        Walked += $"\nCALL ({node}) {{\n{CypherNames.Indented(subquery)} }}";
         return term.Along.Count == 0 ? count : $"CASE WHEN {node} IS NULL THEN null ELSE {count} END";
     }
 

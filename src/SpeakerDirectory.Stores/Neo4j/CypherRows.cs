@@ -27,7 +27,19 @@ internal sealed class CypherRows
     public CypherRows(CypherNames names, RecordKind kind, Filter? filter, Func<string, string, string> source) =>
         (_names, _kind, _filter, _guard, _source) = (names, kind, filter, "", source);
 
-    private bool IsPart => _relation is { Ways.Count: > 1 };
+    /// <summary>Whether finding the rows is more than reading them from an index.</summary>
+    public bool IsFiltered => _filter is not null;
+
+    /// <summary>All rows as one value, for when several things are asked of them.</summary>
+    public string Kept(string name)
+    {
+        var node = _names.Node();
+        var (text, mayRepeat) = All(node);
+        return $"{text}\nRETURN collect({(mayRepeat ? "DISTINCT " : "")}{node}) AS {name}";
+    }
+
+    /// <summary>The rows that <see cref="Kept"/> has kept.</summary>
+    public CypherRows From(string kept) => new(_names, _kind, null, (node, condition) => $"UNWIND {kept} AS {node}{(condition == "" ? "" : $"\nWITH {node}{CypherNames.Where(condition)}")}");
 
     /// <summary>What a field refers to, in the list's order, or everything that is reached by it, nearest first.</summary>
     public CypherList References()
@@ -37,7 +49,7 @@ internal sealed class CypherRows
         return _relation?.Ways is not [[var step]] ? throw new NotSupportedException($"{_relation} needs a page.") : new(
             step switch
             {
-                { Walk: Walk.ForwardAll } => $"{CypherWays.All(step, $"({_parent})", node, "way = ")}{where}\nWITH {node}, min(length(way)) AS distance ORDER BY distance, {node}.{Graph.Place}",
+                { Walk: Walk.ForwardAll } => $"{CypherWays.All(step, _parent!, node, "way = ")}{where}\nWITH {node}, min(length(way)) AS distance ORDER BY distance, {node}.{Graph.Place}",
                 { Walk: Walk.Forward, Field.Type: FieldType.References } => $"MATCH ({_parent})-[to:{Graph.Type(step.Field)}]->({node}){where}\nWITH {node} ORDER BY to.position",
                 { Walk: Walk.Forward } => $"MATCH ({_parent})-[:{Graph.Type(step.Field)}]->({node}){where}",
                 _ => throw new NotSupportedException($"{_relation} needs a page."),
@@ -48,16 +60,15 @@ internal sealed class CypherRows
     public string Count(string name)
     {
         var node = _names.Node();
-        var found = Found(node, Range(node, null));
-        return IsPart ? $"{Union(found.Texts, node)}\nRETURN count(*) AS {name}" : $"{found.Texts[0]}\nRETURN count({(found.MayRepeat ? $"DISTINCT {node}" : "*")}) AS {name}";
+        var (text, mayRepeat) = All(node);
+        return $"{text}\nRETURN count({(mayRepeat ? $"DISTINCT {node}" : "*")}) AS {name}";
     }
 
     /// <summary>The groups by a field: a record or a value, and <c>number</c>.</summary>
     public CypherList Grouped(Grouping grouping)
     {
         var node = _names.Node();
-        var (found, _, _) = Found(node, Range(node, null));
-        var text = IsPart ? Union(found, node) : found[0];
+        var (text, _) = All(node);
         var first = _names.Value(grouping.First);
         if (grouping.Field.IsReference)
         {
@@ -82,52 +93,61 @@ internal sealed class CypherRows
 
     private string InNaturalOrder(string node, PageRequest page)
     {
-        var (found, mayRepeat, prefix) = Found(node, Range(node, page));
+        var range = Range(page);
         var direction = page.FromEnd ? " DESC" : "";
         var size = _names.Value(page.Size + 1L);
-        var cut = Cut(prefix == "" || IsPart ? "" : $"{node}.{prefix}{direction}, ");
-        return IsPart ? $"{Union(found.Select(way => $"{way}\n{cut}"), node)}\nWITH {node} ORDER BY {node}.{Graph.Place}{direction} LIMIT {size}" : $"{found[0]}\n{cut}";
+        if (_relation is null)
+        {
+            return $"{Found(node, range)}\n{Cut(false, "", $"{node}.{Graph.Place}")}";
+        }
 
-        // The reference is alike in all rows, but with it the planner sees that the index has them in order already.
-        string Cut(string first) => $"WITH {(mayRepeat ? "DISTINCT " : "")}{node} ORDER BY {first}{node}.{Graph.Place}{direction} LIMIT {size}";
+        var condition = Condition(node);
+        var ways = CypherWays.Merged(_relation).Select(way =>
+            $"{new CypherWays(_names).Match(way, _parent!, node, range, condition)}\n{Cut(CypherWays.MayRepeat(way.Steps), CypherWays.Leading(way, node), CypherWays.PlaceOf(way, node))}").ToList();
+        return ways is [var only] ? only : $"{CypherWays.Union(ways, _parent!, node)}\n{Cut(false, "", $"{node}.{Graph.Place}")}";
+
+        // What leads the index is alike in all rows, but with it the planner sees that they are in order already.
+        string Cut(bool distinct, string leading, string place) =>
+            $"WITH {(distinct ? "DISTINCT " : "")}{node} ORDER BY {(leading == "" ? "" : $"{leading}{direction}, ")}{place}{direction} LIMIT {size}";
     }
 
     private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms)
     {
-        var (found, mayRepeat, _) = Found(node, Range(node, null));
+        var (text, mayRepeat) = All(node);
         var order = new CypherOrder(_names, terms, node);
+        var distinct = mayRepeat ? $"\nWITH DISTINCT {node}" : "";
         var bounds = CypherNames.Where(order.After(page), order.Before(page));
-        var text = IsPart ? Union(found, node) : mayRepeat ? $"{found[0]}\nWITH DISTINCT {node}" : found[0];
-        return new($"{text}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1L)}", node, order.Columns);
+        return new(
+            $"{text}{distinct}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1L)}",
+            node,
+            order.Columns);
     }
 
-    /// <summary>Clauses that find all rows, one text for each way, and the property that has one value in all of them and leads an index.</summary>
-    private (IReadOnlyList<string> Texts, bool MayRepeat, string Prefix) Found(string node, string range)
+    /// <summary>Clauses that find all rows, the page aside.</summary>
+    private (string Text, bool MayRepeat) All(string node)
     {
-        if (_source is not null)
-        {
-            return ([_source(node, CypherNames.And(range, _filter is null ? "" : new CypherFilter(_names).Condition(_filter, node)))], false, "");
-        }
-
+        var range = Range(null);
         if (_relation is null)
         {
-            var (text, mayRepeat) = CypherStart.Of(_names, _kind, _filter, node, range);
-            return ([text], mayRepeat, "");
+            return (Found(node, range), false);
         }
 
-        var filter = _filter is null ? "" : new CypherFilter(_names).Condition(_filter, node);
-        var prefix = _relation.Ways is [[var step]] && CypherWays.IsByIndex(step) ? step.Field.Name : "";
-        return (
-            [.. _relation.Ways.Select(way => new CypherWays(_names).Match(way, _parent!, node, range, CypherNames.And(_guard, filter)))],
-            _relation.Ways.Any(CypherWays.MayRepeat),
-            prefix);
+        var condition = Condition(node);
+        var merged = CypherWays.Merged(_relation);
+        var ways = merged.Select(way => new CypherWays(_names).Match(way, _parent!, node, range, condition)).ToList();
+        return ways is [var only] ? (only, CypherWays.MayRepeat(merged[0].Steps)) : (CypherWays.Union(ways, _parent!, node), false);
     }
 
-    private string Union(IEnumerable<string> ways, string node) =>
-        $"CALL ({_parent}) {{\n{CypherNames.Indented(string.Join("\nUNION\n", ways.Select(way => $"{way}\nRETURN {node}")))} }}";
+    private string Found(string node, string range)
+    {
+        var placed = range.Replace("{0}", $"{node}.{Graph.Place}", StringComparison.Ordinal);
+        return _source is null ? CypherStart.Of(_names, _kind, _filter, node, placed) : _source(node, CypherNames.And(placed, Condition(node)));
+    }
 
-    /// <summary>The range of places that is wanted; what the natural order begins with can be asked of it as a range: "sortName starts with …".</summary>
-    private string Range(string node, PageRequest? page)
+    private string Condition(string node) => CypherNames.And(_guard, _filter is null ? "" : new CypherFilter(_names).Condition(_filter, node));
+
+    /// <summary>The range of places that is wanted, with <c>{0}</c> for the place; what the natural order begins with can be asked of it as a range: "sortName starts with …".</summary>
+    private string Range(PageRequest? page)
     {
         var (after, before) = (page?.After ?? Place.First, page?.Before ?? Place.Last);
         if (_relation is null or { Kinds.Count: 1 } && Prefix() is { } start)
@@ -140,7 +160,7 @@ internal sealed class CypherRows
             return "";
         }
 
-        return $"{node}.{Graph.Place} > {_names.Value(after)} AND {node}.{Graph.Place} < {_names.Value(before)}";
+        return $"{{0}} > {_names.Value(after)} AND {{0}} < {_names.Value(before)}";
     }
 
     private string? Prefix()

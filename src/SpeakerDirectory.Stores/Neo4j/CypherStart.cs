@@ -5,66 +5,87 @@ namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
 /// Where the rows of a whole kind are looked for. What a filter says of records elsewhere becomes a pattern, so that the planner can start at its far end when little is
-/// found there; when the filter says nothing of the kind, rows come from the index in natural order.
+/// found there: along references, and once along what refers here, as a second such pattern would multiply with the first. When the filter says nothing of the kind,
+/// rows come from the index in natural order.
 /// </summary>
-internal static class CypherStart
+internal sealed class CypherStart
 {
-    public static (string Text, bool MayRepeat) Of(CypherNames names, RecordKind kind, Filter? filter, string node, string range)
+    private readonly CypherNames _names;
+    private readonly CypherFilter _compose;
+    private readonly List<string> _patterns = [];
+    private readonly List<string> _conditions = [];
+    private readonly List<string> _afterwards = [];
+    private bool _mayRepeat;
+
+    private CypherStart(CypherNames names) => (_names, _compose) = (names, new(names));
+
+    /// <summary>Clauses that find each record once.</summary>
+    public static string Of(CypherNames names, RecordKind kind, Filter? filter, string node, string range)
     {
-        var label = Graph.Label(kind);
-        var clauses = new List<string>();
-        var conditions = new List<string> { range };
-        var mayRepeat = false;
-        var compose = new CypherFilter(names);
+        var start = new CypherStart(names);
         if (filter is not null)
         {
-            Add(filter, node);
+            start.Add(filter, node, node);
         }
 
-        return clauses.Count > 0 ? ($"MATCH ({node}:{label})\n{string.Join('\n', clauses)}{CypherNames.Where(conditions)}", mayRepeat)
-            : filter is null && range == "" ? ($"MATCH ({node}:{label})", false)
-            : StartsElsewhere(filter) ? ($"MATCH ({node}:{Graph.Record}){CypherNames.Where([$"{node}:{label}", .. conditions])}", false)
-            : ($"MATCH ({node}:{label}){(range == "" ? "" : $" USING INDEX {node}:{label}({Graph.Place})")}{CypherNames.Where(conditions)}", false);
+        return start.Text(Graph.Label(kind), node, range, StartsWithIds(filter));
+    }
 
-        void Add(Filter part, string at)
+    private string Text(string label, string node, string range, bool startsWithIds)
+    {
+        if (_patterns.Count > 0)
         {
-            switch (part)
-            {
-                case And and:
-                    foreach (var one in and.Filters)
-                    {
-                        Add(one, at);
-                    }
+            var rest = _mayRepeat ? $"\nWITH DISTINCT {node}{CypherNames.Where(_afterwards)}" : "";
+            return $"MATCH ({node}:{label})\n{string.Join('\n', _patterns)}{CypherNames.Where([range, .. _conditions, .. _mayRepeat ? [] : _afterwards])}{rest}";
+        }
 
-                    break;
-                case Through through:
-                    clauses.Add($"MATCH {compose.Pattern(through, at, out var target)}");
-                    Add(through.Target, target);
-                    break;
-                case Some { Relation.Ways: [[{ Walk: Walk.Backward } step]], Where: not And { Filters.Count: 0 } } some:
-                    var source = names.Node();
-                    clauses.Add($"MATCH ({source}:{Graph.Label(step.Field.Shape.Kind)})-[:{Graph.Type(step.Field)}]->({at})");
-                    mayRepeat = true;
-                    Add(some.Where, source);
-                    break;
-                case Within { IsWithin: true } within:
-                    clauses.Add($"MATCH {compose.Below(within, $"({at})")}");
-                    mayRepeat = true;
-                    break;
-                case Compare { Field.Type: FieldType.Id } id when at != node && id.Comparison is Comparison.Equal or Comparison.In:
-                    conditions.Add($"{at}:{Graph.Record}");
-                    conditions.Add(compose.Condition(id, at));
-                    break;
-                default:
-                    conditions.Add(compose.Condition(part, at));
-                    break;
-            }
+        var where = CypherNames.Where([range, .. _conditions, .. _afterwards]);
+        return startsWithIds ? $"MATCH ({node}:{label}:{Graph.Record}){where}"
+            : range == "" ? $"MATCH ({node}:{label}){where}"
+            : $"MATCH ({node}:{label}) USING INDEX {node}:{label}({Graph.Place}){where}";
+    }
+
+    private void Add(Filter part, string at, string root)
+    {
+        switch (part)
+        {
+            case And and:
+                foreach (var one in and.Filters)
+                {
+                    Add(one, at, root);
+                }
+
+                break;
+            case Through through:
+                _patterns.Add($"MATCH {_compose.Pattern(through, at, out var target)}");
+                Add(through.Target, target, root);
+                break;
+            case Some { Relation.Ways: [[{ Walk: Walk.Backward } step]], Where: not And { Filters.Count: 0 } } some when !_mayRepeat:
+                var source = _names.Node();
+                _patterns.Add($"MATCH ({source}:{Graph.Label(step.Field.Shape.Kind)})-[:{Graph.Type(step.Field)}]->({at})");
+                _mayRepeat = true;
+                Add(some.Where, source, root);
+                break;
+            case Within { IsWithin: true } within when !_mayRepeat:
+                _patterns.Add($"MATCH {_compose.Below(within, $"({at})")}");
+                _mayRepeat = true;
+                break;
+            case Compare { Field.Type: FieldType.Id, Comparison: Comparison.Equal or Comparison.In } id when at != root:
+                _conditions.Add($"{at}:{Graph.Record}");
+                _conditions.Add(_compose.Condition(id, at));
+                break;
+            case Some or Every or Within when at == root:
+                _afterwards.Add(_compose.Condition(part, at));
+                break;
+            default:
+                _conditions.Add(_compose.Condition(part, at));
+                break;
         }
     }
 
-    private static bool StartsElsewhere(Filter? filter) => filter switch
+    private static bool StartsWithIds(Filter? filter) => filter switch
     {
-        And and => and.Filters.Any(StartsElsewhere),
+        And and => and.Filters.Any(StartsWithIds),
         Compare { Field.Type: FieldType.Id, Comparison: Comparison.Equal or Comparison.In } => true,
         _ => false,
     };

@@ -15,7 +15,11 @@ internal static class Graph
 
     public const string ChangedRecord = "ChangedRecord";
 
+    /// <summary>A record's place in the natural order of its kind; the relationships of its lists have it too.</summary>
     public const string Place = "place";
+
+    /// <summary>Where a relationship of a list leads to.</summary>
+    public const string Target = "target";
 
     /// <summary>
     /// The id of the event that an event is a part of, and of that which an appearance is at: the topmost by <c>parent</c>, itself where it has none. Those who shared
@@ -27,6 +31,6 @@ internal static class Graph
 
     public static string Type(RecordField field) => Choice.UpperSnake(field.Name);
 
-    /// <summary>Whether an index leads from a record to what refers to it with this field: the ids of a list stand in one property, which no index takes apart.</summary>
-    public static bool IsIndexed(RecordField field) => field.Type == FieldType.Reference;
+    /// <summary>Whether a field leads to one record: then its id is a property that an index knows. Where it leads to several, their relationships have what the index needs.</summary>
+    public static bool IsSingle(RecordField field) => field.Type == FieldType.Reference;
 }

@@ -85,7 +85,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     {
         var (type, name) = (Graph.Type(field), field.Name);
         return field.Type == FieldType.References
-            ? $"CALL (r) {{ UNWIND range(0, size(coalesce(r.{name}, [])) - 1) AS i MATCH (t:{Graph.Record} {{id: r.{name}[i]}}) CREATE (r)-[:{type} {{position: i}}]->(t) }}"
+            ? $"CALL (r) {{ UNWIND range(0, size(coalesce(r.{name}, [])) - 1) AS i MATCH (t:{Graph.Record} {{id: r.{name}[i]}}) CREATE (r)-[:{type} {{position: i, {Graph.Target}: t.id, {Graph.Place}: r.{Graph.Place}}}]->(t) }}"
             : $"CALL (r) {{ MATCH (t:{Graph.Record} {{id: r.{name}}}) CREATE (r)-[:{type}]->(t){(field == EventOfAppearance ? $" SET r.{Graph.Whole} = t.{Graph.Whole}" : "")} }}";
     }
 
@@ -148,7 +148,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         foreach (var some in places.OrderBy(p => p.Id, StringComparer.Ordinal).Chunk(Batch))
         {
             await transaction.RunAsync(new(
-                $"UNWIND $places AS new MATCH (r:{Graph.Record} {{id: new[0]}}) SET r.{Graph.Place} = new[1]",
+                $"UNWIND $places AS new MATCH (r:{Graph.Record} {{id: new[0]}}) SET r.{Graph.Place} = new[1] WITH r MATCH (r)-[link]->(:{Graph.Record}) WHERE link.{Graph.Place} IS NOT NULL SET link.{Graph.Place} = r.{Graph.Place}",
                 ("places", some.Select(p => new[] { p.Id, p.Place }).ToArray())));
         }
     }

@@ -21,7 +21,8 @@ internal static class Neo4jSchema
         Index(Graph.Label(RecordKind.Appearance), Graph.Whole, "person"),
         .. RecordShape.All.Select(shape => Index(Graph.Label(shape.Kind), Graph.Place)),
         .. RecordShape.All.Where(shape => shape.Type.IsAssignableTo(typeof(IHeld))).Select(shape => Index(Graph.Label(shape.Kind), "lastedUntil", "begunBy")),
-        .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsIndexed).Select(f => Index(Graph.Label(f.Shape.Kind), f.Name, Graph.Place)),
+        .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsSingle).Select(f => Index(Graph.Label(f.Shape.Kind), f.Name, Graph.Place)),
+        .. RecordShape.All.SelectMany(shape => shape.References).Where(f => !Graph.IsSingle(f)).Select(Graph.Type).Distinct().Select(LinkIndex),
     ];
 
     /// <summary>Makes what is missing, waits until it can be used, and answers whether an import has left the store half filled.</summary>
@@ -56,6 +57,12 @@ internal static class Neo4jSchema
     {
         var names = JsonElement.Parse((await http.ReadAsync(new("SHOW INDEXES YIELD name RETURN name"), cancellation)).Rows.Span);
         return [.. names.EnumerateArray().Select(row => row[0].GetString()!)];
+    }
+
+    private static (string, string) LinkIndex(string type)
+    {
+        var name = $"{type.ToLowerInvariant()}_{Graph.Target}_{Graph.Place}";
+        return (name, $"CREATE INDEX {name} IF NOT EXISTS FOR ()-[l:{type}]-() ON (l.{Graph.Target}, l.{Graph.Place})");
     }
 
     private static (string, string) Index(string label, params string[] properties)
