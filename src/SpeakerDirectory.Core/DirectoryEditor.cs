@@ -31,9 +31,9 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
         while (true)
         {
             var seen = await store.SequenceAsync(cancellation);
-            var check = new ImportCheck(files, seen == 0 ? null : store, progress);
-            var findings = await check.RunAsync(cancellation);
-            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, check.ChangesAsync(cancellation)), cancellation) : null;
+            var (findings, total) = await CheckAsync(files, seen == 0 ? null : store, progress, cancellation);
+            var changes = ImportChanges.ReadAsync(files, total, progress, cancellation);
+            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, changes), cancellation) : null;
             if (saved is not { IsStale: true })
             {
                 return new(saved, findings);
@@ -44,15 +44,14 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
     /// <summary>What an import would come to. Nothing is saved.</summary>
     public async Task<EditOutcome> PreviewAsync(NdjsonFiles files, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var check = new ImportCheck(files, store, progress);
-        var findings = await check.RunAsync(cancellation);
+        var (findings, total) = await CheckAsync(files, store, progress, cancellation);
         if (!findings.AreInOrder)
         {
             return new(null, findings);
         }
 
         int created = 0, changed = 0, unchanged = 0;
-        await foreach (var changes in check.ChangesAsync(cancellation).Chunk(PreviewedAtOnce).WithCancellation(cancellation))
+        await foreach (var changes in ImportChanges.ReadAsync(files, total, progress, cancellation).Chunk(PreviewedAtOnce).WithCancellation(cancellation))
         {
             var there = (await store.FetchAsync(Fetch.ByIds(changes.Select(change => change.Id)), cancellation)).Rows.ToDictionary(row => row.Record.Id, row => row.Record);
             created += changes.Count(change => !there.ContainsKey(change.Id));
@@ -61,5 +60,12 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
         }
 
         return new(new(null, created, changed, 0, unchanged), findings);
+    }
+
+    // The check itself is not kept: what it knows of the records is most of the memory that an import takes.
+    private static async Task<(Findings Findings, int Total)> CheckAsync(NdjsonFiles files, IDirectoryStore? on, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var check = new ImportCheck(files, on, progress);
+        return (await check.RunAsync(cancellation), check.Records);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using SpeakerDirectory.Core.Formats;
 using SpeakerDirectory.Core.Rules;
 
@@ -10,8 +9,6 @@ namespace SpeakerDirectory.Core;
 /// </summary>
 public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProgress<ImportProgress>? progress)
 {
-    private const int ProgressEvery = 5_000;
-
     private readonly KnownRecords _known = new();
     private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _affected = new(StringComparer.Ordinal);
@@ -33,18 +30,6 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
         await CheckAffectedAsync(cancellation);
         _warnings.AddRange(_names.Warnings().Concat(SeatWarnings.TooManyHolders(_known, _offices)));
         return new(InOrder(_problems), InOrder(_warnings));
-    }
-
-    /// <summary>The records once more, to be saved.</summary>
-    /// <exception cref="InvalidOperationException">They are not in order.</exception>
-    public async IAsyncEnumerable<RecordChange> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var count = 0;
-        await foreach (var read in files.ReadAsync(cancellation))
-        {
-            yield return RecordChange.Put(read.Line.Record ?? throw new InvalidOperationException($"{read.Line.Problems[0]} This was to be saved."));
-            Report(ImportStep.Saving, ++count);
-        }
     }
 
     private async Task LearnFilesAsync(CancellationToken cancellation)
@@ -151,13 +136,7 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
         }
     }
 
-    private void Report(ImportStep step, int count)
-    {
-        if (count % ProgressEvery == 0)
-        {
-            progress?.Report(new(step, count, _total));
-        }
-    }
+    private void Report(ImportStep step, int count) => progress?.Every(new(step, count, _total));
 
     private List<Problem> InOrder(List<Problem> told) =>
         [.. told.Select(Placed).OrderBy(p => p.Place is null).ThenBy(p => p.Place is { } place ? files.PositionOf(place.File) : 0).ThenBy(p => p.Place?.Line)];

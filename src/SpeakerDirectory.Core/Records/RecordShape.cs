@@ -22,8 +22,16 @@ public sealed class RecordShape
         (typeof(Appearance), "appearances"),
     ];
 
+    private static readonly FrozenDictionary<Type, RecordShape> ByType;
+
     private readonly Func<object?[], Record> _create;
     private readonly FrozenDictionary<string, RecordField> _byName;
+
+    static RecordShape()
+    {
+        All = Declared.Select((d, i) => new RecordShape((RecordKind)i, d.Type, d.Plural)).ToValueList();
+        ByType = All.ToFrozenDictionary(shape => shape.Type);
+    }
 
     private RecordShape(RecordKind kind, Type type, string plural)
     {
@@ -40,12 +48,13 @@ public sealed class RecordShape
             .. kind == RecordKind.Source ? Array.Empty<PropertyInfo>() : [typeof(Record).GetProperty(nameof(Record.Sources))!],
         ];
         Fields = [.. ordered.Select(p => new RecordField(this, p))];
+        References = Fields.Where(f => f.IsReference).ToValueList();
         _byName = Fields.ToFrozenDictionary(f => f.Name);
         _create = Creator(type, ordered);
     }
 
     /// <summary>Every kind, in the order of the files.</summary>
-    public static ValueList<RecordShape> All { get; } = Declared.Select((d, i) => new RecordShape((RecordKind)i, d.Type, d.Plural)).ToValueList();
+    public static ValueList<RecordShape> All { get; }
 
     public RecordKind Kind { get; }
 
@@ -60,7 +69,7 @@ public sealed class RecordShape
     /// <summary>In the order in which they are written.</summary>
     public ValueList<RecordField> Fields { get; }
 
-    public IEnumerable<RecordField> References => Fields.Where(f => f.IsReference);
+    public ValueList<RecordField> References { get; }
 
     /// <summary>The field of this name, which must exist.</summary>
     public RecordField this[string field] => _byName[field];
@@ -76,8 +85,17 @@ public sealed class RecordShape
     public static bool TryOfId(string id, [NotNullWhen(true)] out RecordShape? shape)
     {
         var slash = id.IndexOf('/');
-        shape = slash < 0 ? null : All.FirstOrDefault(s => id.AsSpan(0, slash).SequenceEqual(s.Name));
-        return shape is not null;
+        foreach (var one in slash < 0 ? [] : All.AsSpan())
+        {
+            if (id.AsSpan(0, slash).SequenceEqual(one.Name))
+            {
+                shape = one;
+                return true;
+            }
+        }
+
+        shape = null;
+        return false;
     }
 
     /// <summary>The fields of every kind that lead to this kind.</summary>
@@ -93,7 +111,7 @@ public sealed class RecordShape
     internal static ValueList<RecordKind> KindsOf(Type type) =>
         Declared.Select((d, i) => (d.Type, Kind: (RecordKind)i)).Where(d => d.Type.IsAssignableTo(type)).Select(d => d.Kind).ToValueList();
 
-    private static RecordShape Of(Type type) => All.First(s => s.Type == type);
+    private static RecordShape Of(Type type) => ByType[type];
 
     private static Func<object?[], Record> Creator(Type type, PropertyInfo[] properties)
     {

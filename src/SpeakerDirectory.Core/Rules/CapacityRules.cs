@@ -4,7 +4,7 @@ namespace SpeakerDirectory.Core.Rules;
 internal static class CapacityRules
 {
     public static IEnumerable<Problem> OwnTenures(Record record, KnownRecords known) =>
-        record is not Appearance appearance ? [] :
+        record is not Appearance { Tenures.Count: > 0 } appearance ? [] :
         from reference in appearance.Tenures
         let tenure = known.Find(reference)
         where tenure is not null && tenure.Person != appearance.Person
@@ -18,7 +18,7 @@ internal static class CapacityRules
     /// <summary>A tenure that had ended is a former capacity, and in order; one that had not begun is worth a look.</summary>
     public static IEnumerable<Problem> TenureBeganLater(Record record, KnownRecords known)
     {
-        if (record is not Appearance appearance || LastDay(known.Find(appearance.Event)) is not { } day)
+        if (record is not Appearance { Tenures.Count: > 0 } appearance || LastDay(known.Find(appearance.Event)) is not { } day)
         {
             return [];
         }

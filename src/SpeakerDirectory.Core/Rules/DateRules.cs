@@ -3,7 +3,7 @@ namespace SpeakerDirectory.Core.Rules;
 /// <summary>Rule 2: nothing certainly ends before it begins, and nobody holds anything certainly after death.</summary>
 internal static class DateRules
 {
-    public static IEnumerable<Problem> InOrder(Record record) => record switch
+    public static IEnumerable<Problem> InOrder(Record record, KnownRecords known) => record switch
     {
         Organization o => InOrder(o, "founded", o.Founded, "dissolved", o.Dissolved),
         Person p => InOrder(p, "born", p.Born, "died", p.Died),
@@ -13,7 +13,7 @@ internal static class DateRules
         _ => [],
     };
 
-    public static IEnumerable<Problem> NamesInOrder(Record record)
+    public static IEnumerable<Problem> NamesInOrder(Record record, KnownRecords known)
     {
         var (field, names) = record switch
         {
@@ -21,15 +21,15 @@ internal static class DateRules
             Person p => ("names", p.Names),
             Office o => ("titles", o.Titles),
             Event e => ("names", e.Names),
-            _ => ("", []),
+            _ => ("", ValueList<Name>.Empty),
         };
-        return names.Where(name => IsBefore(name.To, name.From)).Select(name =>
+        return names.Count == 0 ? [] : names.Where(name => IsBefore(name.To, name.From)).Select(name =>
             new Problem(record.Id, field, $"\"{name.Text}\" is in use from {name.From}, which is after its end on {name.To}."));
     }
 
     /// <summary>A confirmed day before the beginning or after the end contradicts it.</summary>
-    public static IEnumerable<Problem> ConfirmedWithin(Record record) =>
-        record is not IHeld held ? [] : held.Confirmed
+    public static IEnumerable<Problem> ConfirmedWithin(Record record, KnownRecords known) =>
+        record is not IHeld { Confirmed.Count: > 0 } held ? [] : held.Confirmed
             .Where(day => IsBefore(day, held.From)).Select(day => new Problem(record.Id, "confirmed", $"{day} is before it began on {held.From}."))
             .Concat(held.Confirmed
                 .Where(day => IsBefore(held.To?.Date, day)).Select(day => new Problem(record.Id, "confirmed", $"{day} is after it ended on {held.To}.")));

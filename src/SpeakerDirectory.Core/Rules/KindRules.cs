@@ -5,12 +5,16 @@ internal static class KindRules
 {
     public static IEnumerable<Problem> CountriesAreStates(Record record, KnownRecords known)
     {
+        if (record is not (Organization or Person or Event))
+        {
+            return [];
+        }
+
         IEnumerable<(string Field, Ref<Organization>? State)> countries = record switch
         {
             Organization o => [("country", o.Country), ("seat", o.Seat)],
             Person p => p.Nationality.Select(state => ("nationality", (Ref<Organization>?)state)),
-            Event e => [("country", e.Country)],
-            _ => [],
+            _ => [("country", ((Event)record).Country)],
         };
         return from country in countries
                where country.State is { } state && known.Find(state) is { Type: not OrganizationType.State }

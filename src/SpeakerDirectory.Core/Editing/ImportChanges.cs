@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using SpeakerDirectory.Core.Formats;
+
+namespace SpeakerDirectory.Core;
+
+/// <summary>The records of files that were checked, to be saved.</summary>
+internal static class ImportChanges
+{
+    public static async IAsyncEnumerable<RecordChange> ReadAsync(NdjsonFiles files, int total, IProgress<ImportProgress>? progress, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var (_, line) in files.ReadAsync(cancellation))
+        {
+            yield return RecordChange.Put(line.Record ?? throw new InvalidOperationException($"{line.Problems[0]} This was to be saved."));
+            progress?.Every(new(ImportStep.Saving, ++count, total));
+        }
+    }
+}
