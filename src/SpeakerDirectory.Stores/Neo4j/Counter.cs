@@ -24,8 +24,11 @@ internal sealed record Counter(long Sequence, string? Filling, long? Saved)
         return new(row[0].GetInt64(), row[1].GetString(), row[2].GetArrayLength() == 0 ? null : row[2][0].GetInt64());
     }
 
-    public static async Task<long> SequenceAsync(Neo4jHttp http, CancellationToken cancellation) =>
-        JsonElement.Parse((await http.ReadAsync(new($"{Find} RETURN d.sequence"), cancellation)).Rows.Span)[0][0].GetInt64();
+    public static async Task<Counter> ReadAsync(Neo4jHttp http, CancellationToken cancellation)
+    {
+        var row = JsonElement.Parse((await http.ReadAsync(new($"{Find} RETURN d.sequence, d.filling"), cancellation)).Rows.Span)[0];
+        return new(row[0].GetInt64(), row[1].GetString(), null);
+    }
 
     public static Task MarkAsync(Neo4jTransaction transaction, string edit) =>
         transaction.RunAsync(new($"{Find} SET d.filling = $edit", ("edit", edit)));

@@ -75,7 +75,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     /// <param name="records">Clauses that find them as <c>r</c>.</param>
     public async Task LinkAsync(RecordKind kind, Neo4jStatement records)
     {
-        if (RecordShape.Of(kind).References.Any())
+        if (RecordShape.Of(kind).References.Count > 0)
         {
             await transaction.RunAsync(new($"{records.Text}\n{string.Join('\n', RecordShape.Of(kind).References.Select(Link))}", records.Parameters));
         }

@@ -92,7 +92,12 @@ public sealed class Neo4jStore : IDirectoryStore
         }
     }
 
-    public Task<long> SequenceAsync(CancellationToken cancellation) => Told(() => Counter.SequenceAsync(_http, cancellation));
+    /// <exception cref="StoreException">Somebody is filling the store, so that what is read there belongs to no sequence.</exception>
+    public Task<long> SequenceAsync(CancellationToken cancellation) => Told(async () =>
+    {
+        var counter = await Counter.ReadAsync(_http, cancellation);
+        return counter.Filling is null || _fills ? counter.Sequence : throw HalfFilled(_http.Address);
+    });
 
     public async IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
     {
