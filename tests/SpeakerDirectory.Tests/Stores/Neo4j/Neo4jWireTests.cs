@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-using System.Text.Json;
 using SpeakerDirectory.Stores.Neo4j;
 using static SpeakerDirectory.Tests.Stores.Neo4j.Neo4jServer;
 
@@ -30,6 +27,24 @@ public sealed class Neo4jWireTests
         Assert.Equal(["/db/neo4j/query/v2/tx -", "/db/neo4j/query/v2/tx/ID member-1", "/db/neo4j/query/v2/tx/ID/commit member-1", "/db/neo4j/query/v2 -"], post.Requests);
         Assert.Equal(["Write 0", "Write 0", "Write 0", "Read 1"], post.Bodies.Select(b => $"{(b.TryGetProperty("accessMode", out var mode) ? mode : "Write")} {b.GetProperty("bookmarks").GetArrayLength()}"));
         Assert.Equal(post.LastBookmarkBeforeRead, post.Bodies[^1].GetProperty("bookmarks")[0].GetString());
+    }
+
+    [Fact]
+    public async Task A_change_whose_answer_got_lost_is_found_done_when_it_is_tried_again()
+    {
+        await using var post = new Post(Address.Server);
+        using (var http = new Neo4jHttp(Address))
+        {
+            await WipeAsync(http);
+        }
+
+        await using var store = await Neo4jStore.OpenAsync(post.Address, fills: false, Cancellation);
+        post.Loses = "/commit";
+
+        var outcome = await store.PutAsync(Samples.Person("a"), Samples.Person("b"));
+
+        Assert.Equal((new(1, 2, 0, 0, 0), ""), (outcome, post.Loses));
+        Assert.Equal((1L, 2), (await store.SequenceAsync(Cancellation), (await store.LogAsync()).Length));
     }
 
     [Theory]
@@ -79,85 +94,5 @@ public sealed class Neo4jWireTests
         var error = await Assert.ThrowsAsync<Neo4jException>(() => http.ReadAsync(new("RETURN 1"), Cancellation));
 
         Assert.Equal($"What answers at {post.Address} is not Neo4j's Query API (status 404): Neo4j 5.26 or later, with its HTTP address, is needed.", error.Message);
-    }
-
-    /// <summary>Passes requests on and writes down what they were; without a server behind it, it answers like any web server.</summary>
-    private sealed class Post : IAsyncDisposable
-    {
-        private readonly HttpListener _listener = new();
-        private readonly HttpClient _client = new();
-        private readonly Uri? _server;
-        private readonly Task _running;
-
-        public Post(Uri? server)
-        {
-            using var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-            free.Start();
-            Address = new(new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/"));
-            free.Stop();
-            _server = server;
-            _listener.Prefixes.Add(Address.Server.ToString());
-            _listener.Start();
-            _running = RunAsync();
-        }
-
-        public Neo4jAddress Address { get; }
-
-        public List<string> Requests { get; } = [];
-
-        public List<JsonElement> Bodies { get; } = [];
-
-        public List<string> Authorizations { get; } = [];
-
-        public string? LastBookmarkBeforeRead { get; private set; }
-
-        public async ValueTask DisposeAsync()
-        {
-            _listener.Stop();
-            await _running;
-            _client.Dispose();
-        }
-
-        private async Task RunAsync()
-        {
-            while (_listener.IsListening)
-            {
-                try
-                {
-                    await AnswerAsync(await _listener.GetContextAsync());
-                }
-                catch (HttpListenerException)
-                {
-                    return;
-                }
-                catch (ObjectDisposedException)
-                {
-                    return;
-                }
-            }
-        }
-
-        private async Task AnswerAsync(HttpListenerContext context)
-        {
-            var answer = "<html>Not here.</html>"u8.ToArray();
-            context.Response.StatusCode = 404;
-            if (_server is not null)
-            {
-                using var body = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-                var text = await body.ReadToEndAsync(Cancellation);
-                var path = context.Request.Url!.AbsolutePath;
-                Authorizations.Add(context.Request.Headers["Authorization"] ?? "");
-                Requests.Add(System.Text.RegularExpressions.Regex.Replace(path, "/tx/[^/]+", "/tx/ID") + " " + (context.Request.Headers["neo4j-cluster-affinity"] ?? "-"));
-                Bodies.Add(JsonElement.Parse(text));
-                using var response = await _client.PostAsync(new Uri(_server, path), new StringContent(text, Encoding.UTF8, "application/json"), Cancellation);
-                answer = await response.Content.ReadAsByteArrayAsync(Cancellation);
-                LastBookmarkBeforeRead = path.EndsWith("/commit", StringComparison.Ordinal) ? JsonElement.Parse(answer).GetProperty("bookmarks")[0].GetString() : LastBookmarkBeforeRead;
-                context.Response.StatusCode = (int)response.StatusCode;
-                context.Response.Headers.Add("neo4j-cluster-affinity", "member-1");
-            }
-
-            await context.Response.OutputStream.WriteAsync(answer, Cancellation);
-            context.Response.Close();
-        }
     }
 }
