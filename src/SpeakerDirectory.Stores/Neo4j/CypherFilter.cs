@@ -16,8 +16,8 @@ internal sealed class CypherFilter(CypherNames names)
         Compare compare => Comparison(compare, node),
         Known known => $"{RecordProperties.Written(known.Field, node)} IS {(known.IsKnown ? "NOT " : "")}NULL",
         Through through => Exists(Pattern(through, node, out var target), Condition(through.Target, target)),
-        Some some => Related(some.Relation, node, target => Condition(some.Where, target)),
-        Every every => $"NOT {Related(every.Relation, node, target => $"NOT coalesce({Condition(every.Where, target)}, false)")}",
+        Some some => Related(some.Relation, node, target => Flattened(some.Where, target)),
+        Every every => $"NOT {Related(every.Relation, node, target => ("", $"NOT coalesce({Condition(every.Where, target)}, false)"))}",
         Within within => $"{(within.IsWithin ? "" : "NOT ")}EXISTS {{ MATCH {Below(within, $"({node})")} }}",
         StatusOn status => Status(status, node),
         _ => throw new NotSupportedException($"{filter} is no filter."),
@@ -43,11 +43,32 @@ internal sealed class CypherFilter(CypherNames names)
     private string Joined(ValueList<Filter> filters, string with, string none, string node) =>
         filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(f => Condition(f, node))) + ")";
 
-    private string Related(Relation relation, string node, Func<string, string> condition)
+    /// <summary>A filter that must be true, as patterns along references, each after a space, and conditions: one pattern is looked for sooner than one within another.</summary>
+    public (string Patterns, string Condition) Flattened(Filter filter, string node)
+    {
+        switch (filter)
+        {
+            case And { Filters.Count: > 0 } and:
+                var all = and.Filters.Select(f => Flattened(f, node)).ToList();
+                return (string.Concat(all.Select(f => f.Patterns)), CypherNames.And(all.Select(f => f.Condition)));
+            case Through through:
+                var pattern = Pattern(through, node, out var target);
+                var (patterns, condition) = Flattened(through.Target, target);
+                return ($" MATCH {pattern}{patterns}", condition);
+            default:
+                return ("", Condition(filter, node));
+        }
+    }
+
+    private string Related(Relation relation, string node, Func<string, (string Patterns, string Condition)> where)
     {
         var target = names.Node();
-        var where = condition(target);
-        var ways = CypherWays.Merged(relation).Select(way => $"EXISTS {{ {new CypherWays(names).Match(way, node, target, "", where).ReplaceLineEndings(" ")} }}").ToList();
+        var (patterns, condition) = where(target);
+        var ways = CypherWays.Merged(relation).Select(way =>
+        {
+            var found = new CypherWays(names).Match(way, node, target, "", patterns == "" ? condition : "", passing: true) + patterns + (patterns == "" ? "" : CypherNames.Where(condition));
+            return $"EXISTS {{ {found.ReplaceLineEndings(" ")} }}";
+        }).ToList();
         return ways is [var only] ? only : $"({string.Join(" OR ", ways)})";
     }
 
@@ -85,7 +106,7 @@ internal sealed class CypherFilter(CypherNames names)
     {
         var day = names.Value(RecordProperties.Day(status.Day));
         var bound = names.Value(status.Day > status.Today ? RecordProperties.Day(DateOnly.MaxValue) : NeverAfter);
-        var possible = $"coalesce({node}.notBefore, '') <= {day} AND coalesce({node}.notAfter, '{NeverAfter}') >= {day}";
+        var possible = $"coalesce({node}.from{RecordProperties.Earliest}, '') <= {day} AND coalesce({node}.to{RecordProperties.Latest}, '{NeverAfter}') >= {day}";
         // Null where nothing certain is known; written so that an index can start from it.
         var held = $"{node}.begunBy <= {day} AND {node}.lastedUntil >= {day} AND {node}.lastedUntil < {bound}";
         var any = status.Statuses.Distinct().Order().Select(s => s switch

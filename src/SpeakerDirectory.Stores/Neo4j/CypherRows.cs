@@ -9,18 +9,26 @@ internal sealed class CypherRows
     private readonly CypherNames _names;
     private readonly RecordKind _kind;
     private readonly Filter? _filter;
+    private readonly string? _prefix;
     private readonly string? _parent;
     private readonly Relation? _relation;
     private readonly string _guard;
     private readonly Func<string, string, string>? _source;
 
     /// <summary>All records of a kind.</summary>
-    public CypherRows(CypherNames names, RecordKind kind, Filter? filter) => (_names, _kind, _filter, _guard) = (names, kind, filter, "");
+    public CypherRows(CypherNames names, RecordKind kind, Filter? filter)
+    {
+        (_names, _kind, _guard) = (names, kind, "");
+        (_filter, _prefix) = Split(filter, [kind]);
+    }
 
     /// <summary>What lies at the end of a relation from a record.</summary>
     /// <param name="guard">A condition on the parent; empty when there is none.</param>
-    public CypherRows(CypherNames names, string parent, Relation relation, Filter? filter, string guard) =>
-        (_names, _kind, _filter, _parent, _relation, _guard) = (names, relation.Kinds[0], filter, parent, relation, guard);
+    public CypherRows(CypherNames names, string parent, Relation relation, Filter? filter, string guard)
+    {
+        (_names, _kind, _parent, _relation, _guard) = (names, relation.Kinds[0], parent, relation, guard);
+        (_filter, _prefix) = Split(filter, relation.Kinds);
+    }
 
     /// <summary>What clauses from elsewhere find, each record once.</summary>
     /// <param name="source">The clauses for a node and a condition on it.</param>
@@ -146,14 +154,14 @@ internal sealed class CypherRows
 
     private string Condition(string node) => CypherNames.And(_guard, _filter is null ? "" : new CypherFilter(_names).Condition(_filter, node));
 
-    /// <summary>The range of places that is wanted, with <c>{0}</c> for the place; what the natural order begins with can be asked of it as a range: "sortName starts with …".</summary>
+    /// <summary>The range of places that is wanted, with <c>{0}</c> for the place.</summary>
     private string Range(PageRequest? page)
     {
         var (after, before) = (page?.After ?? Place.First, page?.Before ?? Place.Last);
-        if (_relation is null or { Kinds.Count: 1 } && Prefix() is { } start)
+        if (_prefix is not null)
         {
-            after = CodePointOrder.Instance.Compare(after, start) < 0 ? start : after;
-            before = CodePointOrder.Instance.Compare(before, start + Place.Last) > 0 ? start + Place.Last : before;
+            after = CodePointOrder.Instance.Compare(after, _prefix) < 0 ? _prefix : after;
+            before = CodePointOrder.Instance.Compare(before, _prefix + Place.Last) > 0 ? _prefix + Place.Last : before;
         }
         else if (page is null)
         {
@@ -163,10 +171,12 @@ internal sealed class CypherRows
         return $"{{0}} > {_names.Value(after)} AND {{0}} < {_names.Value(before)}";
     }
 
-    private string? Prefix()
+    // What the natural order begins with is a range of it: "sortName starts with …". A place has a separator behind that, so no other record is in the range.
+    private static (Filter? Remaining, string? Prefix) Split(Filter? filter, ValueList<RecordKind> kinds)
     {
-        var parts = _filter is And and ? and.Filters : _filter is null ? [] : [_filter];
-        var found = parts.OfType<Compare>().FirstOrDefault(c => c is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && c.Field == Place.NaturalField(_kind));
-        return (string?)found?.Values[0];
+        var parts = filter is And and ? and.Filters : filter is null ? [] : [filter];
+        var prefix = parts.OfType<Compare>().FirstOrDefault(c =>
+            c is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && kinds is [var kind] && c.Field == Place.NaturalField(kind));
+        return prefix is null ? (filter, null) : parts.Count == 1 ? (null, (string)prefix.Values[0]) : (new And(parts.Where(p => p != prefix).ToValueList()), (string)prefix.Values[0]);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class CypherStart
     private readonly List<string> _afterwards = [];
     private bool _mayRepeat;
 
+    // A pattern leads to the record by a field that leads to its kind alone, which need not be looked at then.
+    private bool _isTarget;
+
     private CypherStart(CypherNames names) => (_names, _compose) = (names, new(names));
 
     /// <summary>Clauses that find each record once.</summary>
@@ -36,7 +39,8 @@ internal sealed class CypherStart
         if (_patterns.Count > 0)
         {
             var rest = _mayRepeat ? $"\nWITH DISTINCT {node}{CypherNames.Where(_afterwards)}" : "";
-            return $"MATCH ({node}:{label})\n{string.Join('\n', _patterns)}{CypherNames.Where([range, .. _conditions, .. _mayRepeat ? [] : _afterwards])}{rest}";
+            var own = _isTarget ? "" : $"MATCH ({node}:{label})\n";
+            return $"{own}{string.Join('\n', _patterns)}{CypherNames.Where([range, .. _conditions, .. _mayRepeat ? [] : _afterwards])}{rest}";
         }
 
         var where = CypherNames.Where([range, .. _conditions, .. _afterwards]);
@@ -64,6 +68,7 @@ internal sealed class CypherStart
                 var source = _names.Node();
                 _patterns.Add($"MATCH ({source}:{Graph.Label(step.Field.Shape.Kind)})-[:{Graph.Type(step.Field)}]->({at})");
                 _mayRepeat = true;
+                _isTarget = _isTarget || (at == root && step.Field.Targets.Count == 1);
                 Add(some.Where, source, root);
                 break;
             case Within { IsWithin: true } within when !_mayRepeat:

@@ -33,4 +33,11 @@ internal static class Graph
 
     /// <summary>Whether a field leads to one record: then its id is a property that an index knows. Where it leads to several, their relationships have what the index needs.</summary>
     public static bool IsSingle(RecordField field) => field.Type == FieldType.Reference;
+
+    /// <summary>
+    /// Whether relationships of this name crowd at their targets: they come from several kinds, and lead to what very many refer to. Then even to look for one of them
+    /// an index is better.
+    /// </summary>
+    public static bool IsCrowded(RecordField field) =>
+        RecordShape.All.Count(shape => shape.TryGetField(field.Name, out _)) > 1 && (field.Targets.Contains(RecordKind.Organization) || field.Targets.Contains(RecordKind.Source));
 }

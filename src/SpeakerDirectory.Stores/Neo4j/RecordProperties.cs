@@ -171,12 +171,11 @@ internal sealed class RecordProperties
         AddDay(properties, name + Latest, date?.CertainLatest);
     }
 
+    // Not before the first day of "from" and not after the last day of "to": those stand beside the dates already.
     private static void AddHolding(Dictionary<string, object?> properties, Holding holding)
     {
         AddDay(properties, "begunBy", holding.BegunBy);
         AddDay(properties, "lastedUntil", holding.LastedUntil);
-        AddDay(properties, "notBefore", holding.NotBefore);
-        AddDay(properties, "notAfter", holding.NotAfter);
     }
 
     private static void AddDay(Dictionary<string, object?> properties, string name, DateOnly? day)

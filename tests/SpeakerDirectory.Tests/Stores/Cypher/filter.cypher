@@ -1,9 +1,8 @@
 CALL () {
-  MATCH (n0:Person)
   MATCH (n1:Tenure)-[:PERSON]->(n0)
-  WHERE n1.begunBy <= $p0 AND n1.lastedUntil >= $p0 AND n1.lastedUntil < $p1 AND coalesce(n1.notBefore, '') <= $p0 AND coalesce(n1.notAfter, '9999-12-32') >= $p0
+  WHERE n1.begunBy <= $p0 AND n1.lastedUntil >= $p0 AND n1.lastedUntil < $p1 AND coalesce(n1.fromEarliest, '') <= $p0 AND coalesce(n1.toLatest, '9999-12-32') >= $p0
   WITH DISTINCT n0
-  WHERE EXISTS { MATCH (n2:Appearance) USING INDEX n2:Appearance(person, place) WHERE n2.person = n0.id AND n2.place > '' AND EXISTS { MATCH (n2)-[:EVENT]->(n3) WHERE n3.startEarliest >= $p2 } }
+  WHERE EXISTS { MATCH (n0)<-[:PERSON]-(n2:Appearance) MATCH (n2)-[:EVENT]->(n3) WHERE n3.startEarliest >= $p2 }
   RETURN collect(n0) AS c0 }
 CALL (c0) {
   UNWIND c0 AS n4
