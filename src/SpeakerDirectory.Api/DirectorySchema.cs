@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
+using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
 
@@ -12,6 +13,7 @@ public sealed class DirectorySchema : Schema
         : base(services)
     {
         Query = services.GetRequiredService<QueryType>();
+        Mutation = services.GetRequiredService<MutationType>();
         foreach (var shape in RecordShape.All)
         {
             RegisterType(GraphTypes.Of(shape.Kind));

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
+using SpeakerDirectory.Api.Guarding;
 
 namespace SpeakerDirectory.Api;
 
 /// <summary>How errors are told: with one code, and with the sentence that says what a wrong value should look like.</summary>
-internal sealed class ErrorSentences() : ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false })
+internal sealed partial class ErrorSentences(RequestLimits limits) : ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false })
 {
     public override ErrorInfo GetInfo(ExecutionError executionError)
     {
@@ -14,6 +16,14 @@ internal sealed class ErrorSentences() : ErrorInfoProvider(new ErrorInfoProvider
             told.Message = $"{told.Message}. {sentence}";
         }
 
+        if (!limits.Suggestions)
+        {
+            told.Message = Suggestion().Replace(told.Message, "");
+        }
+
         return told;
     }
+
+    [GeneratedRegex(@"\s*Did you mean [^?]*\?")]
+    private static partial Regex Suggestion();
 }

@@ -1,11 +1,15 @@
-using System.Text.Json;
 using GraphQL;
-using GraphQL.Transport;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using GraphQLParser.AST;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using SpeakerDirectory.Api.Editing;
+using SpeakerDirectory.Api.Guarding;
+using SpeakerDirectory.Api.Http;
+using SpeakerDirectory.Api.Planning;
 
 namespace SpeakerDirectory.Api;
 
@@ -13,75 +17,150 @@ public static class GraphQLRoutes
 {
     /// <summary>Answers questions by GET and POST, as the GraphQL over HTTP specification says.</summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern = "/graphql") =>
-        endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Post], endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
+        endpoints.Map(pattern, endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
 }
 
 /// <summary>GraphQL over HTTP.</summary>
-internal sealed partial class GraphQLEndpoint(IDocumentExecuter<DirectorySchema> executer, IGraphQLSerializer serializer, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(
+    IDocumentExecuter<DirectorySchema> executer, RequestLimits limits, RequestGuard guard, KnownDocuments documents, AddressLimits addresses, Editors editors, Faults faults,
+    RequestReader reader, AnswerWriter writer)
 {
-    private const string GraphQLResponse = "application/graphql-response+json";
-    private const string Json = "application/json";
+    private const int MostErrors = 20;
 
     public async Task AnswerAsync(HttpContext http)
     {
-        var cancellation = http.RequestAborted;
-        GraphQLRequest? request;
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        time.CancelAfter(TimeSpan.FromSeconds(limits.Seconds));
+        var media = AnswerMedia.AcceptedBy(http.Request);
         try
         {
-            request = HttpMethods.IsGet(http.Request.Method) ? ReadQueryString(http.Request) : await ReadBodyAsync(http.Request, cancellation);
+            var (answers, isBatch) = await AnswerAsync(http, media, time.Token);
+            await writer.WriteAsync(http.Response, media ?? AnswerMedia.Json, answers, isBatch, http.RequestAborted);
         }
-        catch (JsonException)
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, "The request is not JSON of the form {\"query\": \"…\", \"variables\": {…}}.");
-            return;
+            // The client went away: there is nobody to tell.
         }
+    }
 
-        if (request is null)
+    private async Task<(IReadOnlyList<ExecutionResult> Answers, bool IsBatch)> AnswerAsync(HttpContext http, AnswerMedia? media, CancellationToken cancellation)
+    {
+        try
         {
-            await RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, $"Send the question as {Json}.");
-            return;
+            CheckForm(http, media);
+            var asked = await reader.ReadAsync(http.Request, cancellation);
+            Refuse(addresses.RefuseRequests(http.Connection.RemoteIpAddress, asked.Questions.Count));
+            var writing = WritingOf(http);
+            var budget = new RequestBudget(limits);
+            var answers = new List<ExecutionResult>(asked.Questions.Count);
+            foreach (var question in asked.Questions)
+            {
+                answers.Add(await AnswerAsync(question, http, writing, budget, cancellation));
+            }
+
+            return (answers, asked.IsBatch);
+        }
+        catch (ExecutionError refused)
+        {
+            return ([Refused(refused)], false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            return ([Refused(new RequestRefused("OUT_OF_TIME", $"The question took longer than {limits.Seconds} seconds, so it was stopped. Ask for less at once.", StatusCodes.Status503ServiceUnavailable))], false);
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            return ([Refused(faults.Mask(error, null))], false);
+        }
+    }
+
+    private async Task<ExecutionResult> AnswerAsync(AskedQuestion asked, HttpContext http, Writing writing, RequestBudget budget, CancellationToken cancellation)
+    {
+        string text;
+        GraphQLDocument? known, document;
+        try
+        {
+            text = documents.TextOf(asked);
+            guard.Check(asked.Measure);
+            known = documents.Find(text);
+            document = known ?? guard.Parse(text);
+            Refuse(documents.IsNewShape(text, asked.Measure.Shape) ? addresses.RefuseShape(http.Connection.RemoteIpAddress) : null);
+        }
+        catch (ExecutionError refused)
+        {
+            return Refused(refused);
         }
 
         var result = await executer.ExecuteAsync(new()
         {
-            Query = request.Query,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Extensions = request.Extensions,
+            Query = text,
+            Document = document,
+            OperationName = asked.OperationName,
+            Variables = asked.Variables,
+            Extensions = asked.Extensions,
             RequestServices = http.RequestServices,
+            ValidationRules = known is null ? DocumentValidator.CoreRules.Append(writing) : [writing],
+            UserContext = new Dictionary<string, object?> { [nameof(Question.Author)] = writing.Author, [nameof(RequestBudget)] = budget },
             CancellationToken = cancellation,
-            UnhandledExceptionDelegate = failure =>
-            {
-                LogFailure(log, failure.FieldContext?.FieldDefinition.Name, failure.OriginalException);
-                return Task.CompletedTask;
-            },
+            UnhandledExceptionDelegate = faults.MaskAsync,
         });
-        var modern = http.Request.Headers.Accept.ToString().Contains(GraphQLResponse, StringComparison.OrdinalIgnoreCase);
-        http.Response.ContentType = $"{(modern ? GraphQLResponse : Json)}; charset=utf-8";
-        http.Response.StatusCode = modern && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        await serializer.WriteAsync(http.Response.Body, result, cancellation);
+        if (result.Executed && known is null)
+        {
+            documents.Keep(asked, text, document);
+        }
+
+        // What was changed already must be told.
+        if (budget.Refused is { } excessive && result.Operation?.Operation != OperationType.Mutation)
+        {
+            return Refused(excessive);
+        }
+
+        if (result.Errors is { Count: > MostErrors } errors)
+        {
+            result.Errors = [.. errors.Take(MostErrors)];
+        }
+
+        return result;
     }
 
-    private async Task<GraphQLRequest?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation) =>
-        request.HasJsonContentType() ? await serializer.ReadAsync<GraphQLRequest>(request.Body, cancellation) ?? throw new JsonException() : null;
-
-    private GraphQLRequest ReadQueryString(HttpRequest request) => new()
+    private static void CheckForm(HttpContext http, AnswerMedia? media)
     {
-        Query = request.Query["query"],
-        OperationName = request.Query["operationName"],
-        Variables = Inputs(request.Query["variables"]),
-        Extensions = Inputs(request.Query["extensions"]),
-    };
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Response.Headers.Allow = "GET, POST";
+            throw new RequestRefused("METHOD_NOT_ALLOWED", "Questions are asked by GET or POST.", StatusCodes.Status405MethodNotAllowed);
+        }
 
-    private Inputs? Inputs(string? json) => string.IsNullOrEmpty(json) ? null : ((IGraphQLTextSerializer)serializer).Deserialize<Inputs>(json);
-
-    private async Task RefuseAsync(HttpContext http, int status, string sentence)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = $"{Json}; charset=utf-8";
-        await serializer.WriteAsync(http.Response.Body, new ExecutionResult { Errors = [new ExecutionError(sentence)] }, http.RequestAborted);
+        if (media is null)
+        {
+            throw new RequestRefused("NOT_ACCEPTABLE", "Answers come as application/graphql-response+json or application/json: accept one of them.", StatusCodes.Status406NotAcceptable);
+        }
     }
 
-    [LoggerMessage(LogLevel.Error, "The field {Field} could not be answered.")]
-    private static partial void LogFailure(ILogger log, string? field, Exception failure);
+    private Writing WritingOf(HttpContext http)
+    {
+        var address = http.Connection.RemoteIpAddress;
+        if (http.Request.Headers.Authorization.Count > 0)
+        {
+            Refuse(addresses.RefuseKeys(address));
+        }
+
+        var writing = Writing.Of(http.Request, editors);
+        if (http.Request.Headers.Authorization.Count > 0 && writing.Author is null)
+        {
+            addresses.KeyFailed(address);
+        }
+
+        return writing;
+    }
+
+    private static void Refuse(RequestRefused? refused)
+    {
+        if (refused is not null)
+        {
+            throw refused;
+        }
+    }
+
+    private static ExecutionResult Refused(ExecutionError error) => new() { Errors = [error] };
 }

@@ -1,10 +1,12 @@
-using GraphQL;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Graph;
+using SpeakerDirectory.Api.History;
 using SpeakerDirectory.Api.Planning;
+using SpeakerDirectory.Api.Search;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Precedence;
 using SpeakerDirectory.Core.Query;
 using EventType = SpeakerDirectory.Api.Types.EventType;
 using OrganizationType = SpeakerDirectory.Api.Types.OrganizationType;
@@ -19,15 +21,42 @@ internal sealed class QueryType : ObjectGraphType
     private readonly IDirectoryStore _store;
     private readonly TimeProvider _clock;
 
-    public QueryType(IDirectoryStore store, TimeProvider clock)
+    public QueryType(IDirectoryStore store, TimeProvider clock, Rulebook rulebook)
     {
         (_store, _clock) = (store, clock);
         Name = "Query";
-        Field<NodeType>("node").Description("Any record by its id.").Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(this, FindAsync));
+        Field<NodeType>("node").Description("Any record by its id.").Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(_clock, FindAsync));
         Field<NonNullGraphType<ListGraphType<NodeType>>>("nodes")
             .Description($"Records by their ids, in the order of the ids, null for an id that leads nowhere; at most {MostIds}.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids")
-            .Resolve(new RootResolver(this, FindAllAsync));
+            .Resolve(new RootResolver(_clock, FindAllAsync));
+        Field<NonNullGraphType<SearchConnectionType>>("search")
+            .Description("People, organizations, offices and events by their names: in any script, case and accents aside, by words or beginnings of words in any order, with one typo in a word of five letters or more. The best come first.")
+            .Argument<NonNullGraphType<StringGraphType>>("text")
+            .Argument<ListGraphType<NonNullGraphType<RecordKindType>>>("kinds", "Only these; all that have names unless given.")
+            .PagedForwards()
+            .Resolve(new RootResolver(_clock, new SearchRoot(store).AnswerAsync));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ChangeType>>>>("changes")
+            .Description("The change log, oldest first, the records of one change by id. Read on after the last `sequence` and `recordId` that you got.")
+            .Argument<IntGraphType>("after", "Only changes after this sequence.", a => a.DefaultValue = 0)
+            .Argument<IdGraphType>("afterRecord", "Also the rest of the change `after`: its records behind this one.")
+            .Argument<IntGraphType>("first", $"How many; {PageArguments.UsualSize} unless given, at most {PageArguments.LargestSize}.")
+            .Resolve(new RootResolver(_clock, new ChangesRoot(store).AnswerAsync));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PathType>>>>("paths")
+            .Description("How two records hang together, shortest first: through events, offices and organizations that people share. All sessions of a conference are one event.")
+            .Argument<NonNullGraphType<IdGraphType>>("from")
+            .Argument<NonNullGraphType<IdGraphType>>("to")
+            .Argument<ListGraphType<NonNullGraphType<RecordKindType>>>("through", "What may lie between: EVENT, OFFICE, ORGANIZATION; all of them unless given.")
+            .Argument<BooleanGraphType>("throughStates", "States too, also by nationality.", a => a.DefaultValue = false)
+            .Argument<DateRangeInputType>("during", "Only what was so in this time.")
+            .Argument<IntGraphType>("maxLength", $"How many of them at most, up to {PathsRoot.MostLength}.", a => a.DefaultValue = PathsRoot.UsualLength)
+            .Argument<IntGraphType>("first", $"How many paths, up to {PathsRoot.MostPaths}.", a => a.DefaultValue = 1)
+            .Resolve(new RootResolver(_clock, new PathsRoot(store).AnswerAsync));
+        Field<NonNullGraphType<TieConnectionType>>("ties")
+            .Description("The people tied to each of these organizations, by office, by membership, or by appearing in its name or on its behalf; by sort name.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("between", "The organizations.")
+            .PagedForwards()
+            .Resolve(new RootResolver(_clock, new TiesRoot(store).AnswerAsync));
         Kind<PersonType>(RecordKind.Person, "By sort name.");
         Kind<OrganizationType>(RecordKind.Organization, "By name.");
         Kind<OfficeType>(RecordKind.Office, "By title.");
@@ -36,18 +65,28 @@ internal sealed class QueryType : ObjectGraphType
         Kind<EventType>(RecordKind.Event, "Latest first.");
         Kind<AppearanceType>(RecordKind.Appearance, "Latest event first, in published order.");
         Kind<SourceType>(RecordKind.Source, "By id.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PrecedenceSchemeType>>>>("precedenceSchemes")
+            .Description("The orders of precedence there are, all their versions.")
+            .Resolve(_ => rulebook.Schemes);
+        Field<NonNullGraphType<PrecedenceListType>>("compare")
+            .Description($"Who of some people at one event goes before whom, and why; at most {MostIds}.")
+            .Argument<NonNullGraphType<IdGraphType>>("scheme", "One of `precedenceSchemes`.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("appearances")
+            .Argument<PrecedencePurposeType>("purpose", "What it is for.", a => a.DefaultValue = Purpose.List)
+            .Argument<ListGraphType<NonNullGraphType<SchemeChoiceInputType>>>("choices", "Values for the scheme's parameters, where they are not to have their defaults.")
+            .Resolve(new RootResolver(clock, (question, cancellation) => CompareAsync(question, rulebook, cancellation)));
     }
 
     private void Kind<TGraph>(RecordKind kind, string order)
         where TGraph : IGraphType
     {
         var shape = RecordShape.Of(kind);
-        Field<TGraph>(shape.Name).Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(this, (question, cancellation) => FindAsync(kind, question, cancellation)));
+        Field<TGraph>(shape.Name).Argument<NonNullGraphType<IdGraphType>>("id").Resolve(new RootResolver(_clock, (question, cancellation) => FindAsync(kind, question, cancellation)));
         Field<NonNullGraphType<ConnectionType<TGraph>>>(shape.PluralName)
             .Description(order)
             .Paged()
             .Asked(shape)
-            .Resolve(new RootResolver(this, (question, cancellation) => ListAsync(kind, question, cancellation)));
+            .Resolve(new RootResolver(_clock, (question, cancellation) => ListAsync(kind, question, cancellation)));
     }
 
     private Task<object?> FindAsync(Question question, CancellationToken cancellation) =>
@@ -89,6 +128,21 @@ internal sealed class QueryType : ObjectGraphType
         return ids.Select(id => byId.GetValueOrDefault(id)).ToArray();
     }
 
+    private async Task<object?> CompareAsync(Question question, Rulebook rulebook, CancellationToken cancellation)
+    {
+        var ids = question.Arguments.List<string>("appearances").Where(id => KindOf(id) == RecordKind.Appearance).Distinct().ToValueList();
+        if (ids.Count > MostIds)
+        {
+            throw new QuestionError("TOO_MANY_IDS", $"`appearances` holds {ids.Count} ids: ask for at most {MostIds} at once.");
+        }
+
+        var branch = new Branch();
+        var selection = question.Select([RecordKind.Appearance], branch);
+        PrecedenceFields.AddNeeds(branch);
+        var found = await _store.FetchAsync(Fetch.ByIds(ids, branch.ToIncludes()), cancellation);
+        return PrecedenceFields.OfAppearances(found.Rows, PrecedenceFields.Read(question.Arguments, rulebook), selection.Only);
+    }
+
     private static RecordKind? KindOf(string id) => RecordShape.TryOfId(id, out var shape) ? shape.Kind : null;
 
     private async Task<object?> ListAsync(RecordKind kind, Question question, CancellationToken cancellation)
@@ -101,21 +155,5 @@ internal sealed class QueryType : ObjectGraphType
         var selection = question.Select([kind], branch);
         var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Groupings = branch.ToGroupings() };
         return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, order);
-    }
-
-    /// <summary>A root field as it was asked.</summary>
-    private readonly struct Question(IResolveFieldContext context, DateOnly today)
-    {
-        private readonly Planner _planner = new(context.ExecutionContext, today);
-
-        public FieldArguments Arguments => _planner.ArgumentsOf(context.FieldAst, context.FieldDefinition);
-
-        public Selection Select(ValueList<RecordKind> kinds, Branch branch) => _planner.Select([context.FieldAst], context.FieldDefinition.ResolvedType!, kinds, branch);
-    }
-
-    private sealed class RootResolver(QueryType query, Func<Question, CancellationToken, Task<object?>> answer) : IFieldResolver
-    {
-        public async ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
-            await answer(new(context, DateOnly.FromDateTime(query._clock.GetUtcNow().UtcDateTime)), context.CancellationToken);
     }
 }

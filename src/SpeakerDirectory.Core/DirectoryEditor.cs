@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Core.Formats;
 using SpeakerDirectory.Core.Query;
 
@@ -8,21 +10,52 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
 {
     private const int PreviewedAtOnce = 500;
 
-    /// <param name="by">Who makes the change, for the log.</param>
-    public async Task<EditOutcome> SaveAsync(IReadOnlyList<RecordChange> changes, string by, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            var seen = await store.SequenceAsync(cancellation);
-            var findings = await new ChangeCheck(store, changes).RunAsync(cancellation);
-            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, changes.ToAsyncEnumerable()), cancellation) : null;
+    // A store saves one change after the other anyway: in turns, nobody here has to check a change twice. Who finds room in it has the turn.
+    private readonly Channel<DirectoryEditor> _turn = Channel.CreateBounded<DirectoryEditor>(1);
 
-            // Somebody else was faster: what the rules were asked about may have changed.
-            if (saved is not { IsStale: true })
+    /// <param name="by">Who makes the change, for the log.</param>
+    public Task<EditOutcome> SaveAsync(IReadOnlyList<RecordChange> changes, string by, CancellationToken cancellation) => SaveAsync(new TheseChanges(changes), by, cancellation);
+
+    /// <inheritdoc cref="SaveAsync(IReadOnlyList{RecordChange}, string, CancellationToken)"/>
+    public async Task<EditOutcome> SaveAsync(IProposal proposal, string by, CancellationToken cancellation)
+    {
+        await _turn.Writer.WriteAsync(this, cancellation);
+        try
+        {
+            while (true)
             {
-                return new(saved, findings);
+                var (seen, outcome) = await CheckAsync(proposal, cancellation);
+                if (!outcome.Findings.AreInOrder)
+                {
+                    return outcome;
+                }
+
+                var saved = await store.SaveAsync(new(by, clock.GetUtcNow(), seen, outcome.Changes.ToAsyncEnumerable()), cancellation);
+
+                // Another program was faster: what the rules were asked about may have changed.
+                if (!saved.IsStale)
+                {
+                    return outcome with { Saved = saved };
+                }
             }
         }
+        finally
+        {
+            _turn.Reader.TryRead(out _);
+        }
+    }
+
+    /// <summary>What a proposal would come to. Nothing is saved.</summary>
+    public async Task<EditOutcome> PreviewAsync(IProposal proposal, CancellationToken cancellation)
+    {
+        var (_, outcome) = await CheckAsync(proposal, cancellation);
+        if (!outcome.Findings.AreInOrder)
+        {
+            return outcome;
+        }
+
+        var there = (await store.FetchAsync(Fetch.ByIds(outcome.Changes.Select(change => change.Id)), cancellation)).Rows.ToDictionary(row => row.Record.Id, row => row.Record);
+        return outcome with { Preview = [.. outcome.Changes.Select(change => RecordPreview.Of(change.Id, there.GetValueOrDefault(change.Id), change.After))] };
     }
 
     /// <summary>Puts all records of the files into the directory as one change: each replaces the one of its id when it differs.</summary>
@@ -33,7 +66,7 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
             var seen = await store.SequenceAsync(cancellation);
             var (findings, total) = await CheckAsync(files, seen == 0 ? null : store, progress, cancellation);
             var changes = ImportChanges.ReadAsync(files, total, progress, cancellation);
-            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, changes), cancellation) : null;
+            var saved = findings.AreInOrder ? await store.SaveAsync(new(by, clock.GetUtcNow(), seen, changes.ReadingAheadAsync(cancellation)), cancellation) : null;
             if (saved is not { IsStale: true })
             {
                 return new(saved, findings);
@@ -60,6 +93,22 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
         }
 
         return new(new(null, created, changed, 0, unchanged), findings);
+    }
+
+    // What is found wrong must have been wrong at one moment: when the log moved meanwhile, it is worked out again.
+    private async Task<(long Seen, EditOutcome Outcome)> CheckAsync(IProposal proposal, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var seen = await store.SequenceAsync(cancellation);
+            var proposed = await proposal.WorkOutAsync(store, cancellation);
+            var findings = proposed.Changes.Count == 0 ? new([], []) : await new ChangeCheck(store, proposed.Changes).RunAsync(cancellation);
+            var all = findings with { Problems = [.. proposed.Problems, .. findings.Problems] };
+            if (all.AreInOrder || await store.SequenceAsync(cancellation) == seen)
+            {
+                return (seen, new(null, all) { Changes = proposed.Changes });
+            }
+        }
     }
 
     // The check itself is not kept: what it knows of the records is most of the memory that an import takes.

@@ -12,6 +12,9 @@ public interface IDirectoryStore : IAsyncDisposable
     /// <summary>Candidates for a search, whole records, nearest first: <see cref="SearchQuestion"/> says which.</summary>
     Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation);
 
+    /// <summary>How two records hang together, shortest first: see <see cref="PathSearch"/>.</summary>
+    Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation);
+
     /// <summary>Everything, kind by kind in the order of <see cref="RecordKind"/>, by id.</summary>
     IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation);
 

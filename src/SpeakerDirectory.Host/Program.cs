@@ -9,7 +9,8 @@ var program = new RootCommand("""
     Without a command it does what serve does: it answers GraphQL over HTTP.
     """)
 {
-    ServeCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), ValidateCommand.Create(),
+    ServeCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), ValidateCommand.Create(), LogCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(),
+    PrecedenceCommand.Create(), PlaceCardsCommand.Create(), RankCommand.Create(),
 };
 DirectoryCommand.Teach(program);
 var namesNoCommand = args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));

@@ -7,9 +7,11 @@ namespace SpeakerDirectory.Host;
 /// <summary>What commands tell: results on standard output, problems and warnings on standard error.</summary>
 internal static class Report
 {
-    public static void Problems(Findings findings)
+    public static void Problems(Findings findings) => Problems(findings.Problems);
+
+    public static void Problems(IEnumerable<Problem> problems)
     {
-        foreach (var problem in findings.Problems)
+        foreach (var problem in problems)
         {
             Console.Error.WriteLine(problem);
         }

@@ -11,6 +11,7 @@ internal static class ServeCommand
     {
         var store = StoreOption.Create();
         var urls = UrlsOption();
+        var cors = CorsOption.Create();
         var seed = new Option<string>("--seed")
         {
             Description = "The folder of records that a new directory starts with. Default: seed-data, in the current folder or beside the program.",
@@ -18,6 +19,9 @@ internal static class ServeCommand
         };
         var command = new DirectoryCommand("serve", "Answer GraphQL over HTTP. This is what the program does when no command is named.", """
             A directory that is new is filled with the seed data first. Stop it with Ctrl+C: it answers what it was asked and ends.
+            Everybody may ask. Changes need the key of an editor: DIRECTORY_EDITORS=name=key,name=key or a file of such lines in DIRECTORY_EDITORS_FILE.
+            What one request and one address may ask for is limited: DIRECTORY_LIMITS__SECONDS=20 gives a question more time, the README lists all limits. A proxy on another
+            machine is named in DIRECTORY_PROXIES, so that the limits count its callers and not the proxy.
             Exit codes: 0 stopped, 1 problems in the seed data, 2 could not run (an address is taken, the store cannot be opened).
 
             Examples:
@@ -26,14 +30,20 @@ internal static class ServeCommand
               serve --store sqlite:/srv/d.db --seed data   another file, and what to fill it with when it is new
             """)
         {
-            store, urls, seed,
+            store, urls, seed, cors,
         };
-        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(store), result.GetRequiredValue(urls), result.GetValue(seed), cancellation));
+        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(store), result.GetRequiredValue(urls), result.GetValue(seed), result.GetValue(cors) ?? [], cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(StoreAddress address, string[] urls, string? seed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(StoreAddress address, string[] urls, string? seed, string[] origins, CancellationToken cancellation)
     {
+        if (!EditorKeys.TryRead(out var editors, out var wrong))
+        {
+            Console.Error.WriteLine(wrong);
+            return ExitCode.CouldNotRun;
+        }
+
         await using var store = await address.OpenAsync(cancellation);
         var filled = await SeedData.FillAsync(store, seed, cancellation);
         if (!filled.AreInOrder)
@@ -43,7 +53,7 @@ internal static class ServeCommand
             return ExitCode.ProblemsFound;
         }
 
-        await using var server = DirectoryServer.Build(store, TimeProvider.System, urls);
+        await using var server = DirectoryServer.Build(store, editors, TimeProvider.System, origins, urls);
         try
         {
             await server.StartAsync(cancellation);

@@ -30,10 +30,33 @@ public sealed record StoreAddress
 
     /// <summary>Opens the store for somebody who only reads: nothing is made when it does not exist.</summary>
     /// <exception cref="StoreException">It does not exist, or cannot be opened.</exception>
-    public async Task<IDirectoryStore> OpenExistingAsync(CancellationToken cancellation) =>
-        Exists ? await OpenAsync(cancellation) : throw new StoreException($"There is no directory in {_file}. Name another with --store, or fill this one with the command import.");
+    public async Task<IDirectoryStore> OpenExistingAsync(CancellationToken cancellation)
+    {
+        RequireExisting();
+        return await OpenAsync(cancellation);
+    }
 
     public bool Exists => File.Exists(_file);
 
+    /// <summary>Copies the store, which may be in use, to a file.</summary>
+    /// <exception cref="StoreException">It does not exist, or cannot be copied.</exception>
+    public void BackUp(string file)
+    {
+        RequireExisting();
+        SqliteBackup.Take(_file, file);
+    }
+
+    /// <summary>Puts a backup in the place of the store.</summary>
+    /// <exception cref="StoreException">The backup is damaged, or the store is in use.</exception>
+    public void Restore(string file) => SqliteBackup.Restore(file, _file);
+
     public override string ToString() => Sqlite + _file;
+
+    private void RequireExisting()
+    {
+        if (!Exists)
+        {
+            throw new StoreException($"There is no directory in {_file}. Name another with --store, or fill this one with the command import.");
+        }
+    }
 }

@@ -5,7 +5,11 @@ namespace SpeakerDirectory.Tests;
 /// <summary>Files of the repository, and data kept beside it, which a machine may lack.</summary>
 internal static class TestFiles
 {
-    public static string SeedData => Path.Combine(Upwards("Directory.sln") ?? throw new InvalidOperationException("The tests do not lie in the repository."), "seed-data");
+    public static string SeedData => Path.Combine(Repository, "seed-data");
+
+    public static string Readme => Path.Combine(Repository, "README.md");
+
+    private static string Repository => Upwards("Directory.sln") ?? throw new InvalidOperationException("The tests do not lie in the repository.");
 
     /// <summary>A folder of the data beside the repository. Its tests are skipped where it is absent, and fail where it is promised.</summary>
     public static string Shared(string folder)

@@ -5,7 +5,7 @@ using SpeakerDirectory.Core.Query;
 namespace SpeakerDirectory.Api.Connections;
 
 /// <summary>A page of records as GraphQL shows it.</summary>
-internal sealed class Connection(Page page, ObjectPlan plan, string order) : IPlanned
+internal class Connection(Page page, ObjectPlan plan, string order) : IPlanned
 {
     public ObjectPlan Plan => plan;
 

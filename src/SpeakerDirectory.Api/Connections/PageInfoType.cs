@@ -12,6 +12,6 @@ internal sealed class PageInfoType : ObjectGraphType<Connection>
         Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasNext));
         Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasPrevious));
         Field<StringGraphType>("startCursor").Description("Of the first record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(0)));
-        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Rows.Count - 1)));
+        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Places.Count - 1)));
     }
 }

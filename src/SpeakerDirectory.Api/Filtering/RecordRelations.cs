@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
+using SpeakerDirectory.Core.Precedence;
 using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Filtering;
@@ -8,7 +11,11 @@ namespace SpeakerDirectory.Api.Filtering;
 internal static class RecordRelations
 {
     private static readonly Lazy<IReadOnlyList<(string Name, Relation Relation)>[]> Known = new(() =>
-        [.. RecordShape.All.Select(shape => ((IRecordType)Activator.CreateInstance(GraphTypes.Of(shape.Kind), nonPublic: true)!).Relations)]);
+    {
+        // The types are made for their lists alone, which no rule of precedence changes.
+        using var rules = new ServiceCollection().AddSingleton(Rulebook.Empty).AddSingleton<FormsOfAddress>().BuildServiceProvider();
+        return [.. RecordShape.All.Select(shape => ((IRecordType)ActivatorUtilities.CreateInstance(rules, GraphTypes.Of(shape.Kind))).Relations)];
+    });
 
     public static IReadOnlyList<(string Name, Relation Relation)> Of(RecordKind kind) => Known.Value[(int)kind];
 }

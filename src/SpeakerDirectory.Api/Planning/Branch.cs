@@ -16,6 +16,9 @@ internal sealed class Branch
     /// <summary>Whether the records here are counted.</summary>
     public bool Count { get; set; }
 
+    /// <summary>How many includes and groupings there are, those inside others too.</summary>
+    public int Size => _entries.Sum(entry => 1 + entry.Below.Size) + _groupings.Sum(grouping => 1 + grouping.Below.Size);
+
     public Brought Add(Include include, out Branch below)
     {
         var question = include.Count || include.Includes.Count > 0 ? include with { Count = false, Includes = [] } : include;

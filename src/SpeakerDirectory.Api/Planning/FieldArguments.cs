@@ -5,8 +5,11 @@ using SpeakerDirectory.Core.Query;
 namespace SpeakerDirectory.Api.Planning;
 
 /// <summary>The arguments of one field, and the day it is.</summary>
-internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? values, DateOnly today)
+internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? values, DateOnly today, ValueList<string> between)
 {
+    /// <summary>The organizations whose ties the root field asks for.</summary>
+    public ValueList<string> Between => between;
+
     public DateOnly Today => today;
 
     public DateOnly? Day(string name) => Find(name) as DateOnly?;
@@ -17,6 +20,13 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
     public int? Number(string name) => Find(name) as int?;
 
     public string? Text(string name) => Find(name) as string;
+
+    /// <summary>A value of an enumeration, for an argument that has a default.</summary>
+    public T Choice<T>(string name)
+        where T : struct, Enum => (T)Find(name)!;
+
+    /// <summary>The argument <c>input</c> of a mutation, as its type parses it.</summary>
+    public T Input<T>() => (T)Find("input")!;
 
     public bool Flag(string name) => Find(name) is true;
 

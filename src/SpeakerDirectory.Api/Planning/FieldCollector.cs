@@ -20,6 +20,17 @@ internal sealed class FieldCollector(IExecutionContext context)
         return groups;
     }
 
+    /// <summary>How many fields are selected below these, as they are written.</summary>
+    public int CountBelow(IEnumerable<GraphQLField> fields) => fields.Sum(field => Count(field.SelectionSet));
+
+    private int Count(GraphQLSelectionSet? selections) => selections?.Selections.Sum(selection => selection switch
+    {
+        GraphQLField field => 1 + Count(field.SelectionSet),
+        GraphQLInlineFragment inline => Count(inline.SelectionSet),
+        GraphQLFragmentSpread spread => Count(Fragment(spread.FragmentName.Name)?.SelectionSet),
+        _ => 0,
+    }) ?? 0;
+
     private void Collect(IObjectGraphType type, GraphQLSelectionSet? selections, Dictionary<string, List<GraphQLField>> groups, HashSet<ROM> visited)
     {
         foreach (var selection in selections?.Selections ?? [])

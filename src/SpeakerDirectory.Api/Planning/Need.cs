@@ -7,6 +7,9 @@ namespace SpeakerDirectory.Api.Planning;
 /// <param name="Selects">Whether what is selected below the field is selected from these records.</param>
 internal sealed record Need(Include Include, bool Selects)
 {
+    /// <summary>Whether that is selected from the record at hand instead, because what is brought along are no records.</summary>
+    public bool FromHere { get; init; }
+
     public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false, ValueList<OrderTerm>? order = null)
         where T : Record =>
         new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Includes = includes ?? [] }, selects);

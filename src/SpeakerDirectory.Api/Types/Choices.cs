@@ -1,4 +1,6 @@
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Api.Types;
 
@@ -39,8 +41,22 @@ internal sealed class NameKindType() : ChoiceType<NameKind>(
     (NameKind.Alias, "Another form met in sources."),
     (NameKind.Sort, "The form lists sort by."));
 
+internal sealed class PrecedencePurposeType : ChoiceType<Purpose>
+{
+    public PrecedencePurposeType()
+        : base("What an order of precedence is needed for.", (Purpose.Photo, "A group photograph."), (Purpose.Arrival, "Arrival, departure or a procession.")) => Name = "PrecedencePurpose";
+}
+
+internal sealed class AddressContextType() : ChoiceType<AddressContext>(
+    "Where somebody is addressed.",
+    (AddressContext.List, "In a list of participants: style, civil title, surname in capitals."));
+
 internal sealed class TenureStatusType() : ChoiceType<TenureStatus>(
     "Whether an office was held, or a membership was in force, on a day.",
     (TenureStatus.Held, "Certainly so."),
     (TenureStatus.NotHeld, "Certainly not so."),
     (TenureStatus.Unknown, "The dates do not decide it."));
+
+internal sealed class RecordKindType() : ChoiceType<RecordKind>("The kinds of records.");
+
+internal sealed class ChangeActionType() : ChoiceType<Core.Editing.ChangeAction>("What a change did to a record.");

@@ -1,13 +1,15 @@
 using GraphQL.Types;
+using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Precedence;
 using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Types;
 
 internal sealed class EventType : RecordType<Event>
 {
-    public EventType()
+    public EventType(Rulebook rulebook)
         : base("A conference, a meeting, one of its sessions, or a series of such.")
     {
         Label();
@@ -30,6 +32,13 @@ internal sealed class EventType : RecordType<Event>
         Page<AppearanceType>("appearances", arguments => arguments.Flag("includeChildren") ? HereAndBelow : HereAlone)
             .Description("Who appeared, in published order.")
             .Argument<BooleanGraphType>("includeChildren", "Also in its sessions; of a series, at its events.", a => a.DefaultValue = false);
+        Computed<NonNullGraphType<PrecedenceListType>>("precedence", PrecedenceFields.OfEvent)
+            .Description("The people at the event itself in their order of precedence, each step explained.")
+            .Argument<NonNullGraphType<IdGraphType>>("scheme", "One of `precedenceSchemes`; the version that stands on the event's day.")
+            .Argument<PrecedencePurposeType>("purpose", "What it is for.", a => a.DefaultValue = Purpose.List)
+            .Argument<StringGraphType>("language", "A BCP 47 tag: the alphabet that orders States, where the scheme leaves that open.", a => a.DefaultValue = "en")
+            .Argument<ListGraphType<NonNullGraphType<SchemeChoiceInputType>>>("choices", "Values for the scheme's parameters, where they are not to have their defaults.")
+            .Needs(arguments => PrecedenceFields.NeedsOfEvent(arguments, rulebook));
     }
 
     private static Relation HereAlone { get; } = Here<Appearance>(a => a.Event);

@@ -3,6 +3,7 @@ using SpeakerDirectory.Api.Connections;
 using SpeakerDirectory.Api.Filtering;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Address;
 using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Query;
 
@@ -12,7 +13,7 @@ internal sealed class PersonType : RecordType<Person>
 {
     private const string CoSpeakersOrder = "coSpeakers";
 
-    public PersonType()
+    public PersonType(FormsOfAddress forms)
         : base("Somebody who holds or held office, or appeared somewhere.")
     {
         Label();
@@ -42,5 +43,11 @@ internal sealed class PersonType : RecordType<Person>
             .Description("What the person is on a day: the offices certainly held, then those that the dates do not exclude, narrowed as `holders` is.")
             .Argument<DateType>("on", "Today unless given.")
             .Needs(HolderFields.TitlesNeed);
+        Computed<FormOfAddressType>("address", (person, from, plan) => AddressFields.Of(person, from, plan, forms))
+            .Description("How to address the person: by the highest office held on the day, or by a style kept for life.")
+            .Argument<DateType>("on", "Today unless given.")
+            .Argument<StringGraphType>("language", "A BCP 47 tag.", a => a.DefaultValue = "en")
+            .Argument<AddressContextType>("context", "Where.", a => a.DefaultValue = AddressContext.Envelope)
+            .Needs(AddressFields.Needs);
     }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GraphQL.Builders;
 using GraphQL.Types;
 using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.History;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -36,6 +37,7 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
         Interface<AnyRecordType>();
         Value<NonNullGraphType<IdGraphType>>("id", r => r.Id).Description("kind/slug, the same for ever: never reused for anything else.");
         Value<StringGraphType>("note", r => r.Note).Description("What a reader of the facts should know.");
+        Field<NonNullGraphType<ChangeConnectionType>>("history").Description(AnyRecordType.HistoryDescription).PagedForwards().Needs(HistoryFields.Need<T>).Resolve(HistoryFields.Resolver);
     }
 
     public RecordKind Kind => RecordShape.Of<T>().Kind;

@@ -36,6 +36,8 @@ public readonly record struct PartialDate
     public bool? IsBefore(PartialDate other) =>
         !IsCertain || !other.IsCertain ? null : Latest < other.Earliest ? true : Earliest >= other.Latest ? false : null;
 
+    public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day, default);
+
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException(Expected(text));
 

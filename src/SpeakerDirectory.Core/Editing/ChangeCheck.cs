@@ -6,6 +6,8 @@ namespace SpeakerDirectory.Core;
 /// <summary>Checks a few changes in two questions: what they refer to, and what refers to the records that they change.</summary>
 internal sealed class ChangeCheck(IDirectoryStore store, IReadOnlyList<RecordChange> changes)
 {
+    private const int AtOnce = 500;
+
     private readonly KnownRecords _known = new();
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
@@ -36,9 +38,10 @@ internal sealed class ChangeCheck(IDirectoryStore store, IReadOnlyList<RecordCha
     {
         var targets = Changed.SelectMany(ReferenceRules.TargetsOf);
         var asked = _changes.Keys.Concat(targets).ToHashSet(StringComparer.Ordinal);
+        var around = ChangeContext.Around(Changed).ToValueList();
         for (List<string> ids = [.. asked]; ids.Count > 0;)
         {
-            await LearnAsync(Fetch.ByIds(ids, ChangeContext.Around(Changed)), cancellation);
+            await LearnAsync(ids, around, cancellation);
 
             // Stores bring along so many steps of a chain at once, and a chain may be longer.
             ids = [.. _known.All<Record>().SelectMany(CycleRules.Next).Where(id => !_known.Contains(id) && asked.Add(id))];
@@ -76,15 +79,8 @@ internal sealed class ChangeCheck(IDirectoryStore store, IReadOnlyList<RecordCha
 
     private async Task<List<Record>> LearnReferringAsync(List<string> affected, CancellationToken cancellation)
     {
-        if (affected.Count == 0)
-        {
-            return [];
-        }
-
-        var page = await LearnAsync(Fetch.ByIds(affected, ChangeContext.Referring), cancellation);
-        return page.Rows
-            .SelectMany(row => ChangeContext.Referring.SelectMany((_, i) => row.Related(i).Rows))
-            .Select(row => row.Record).Where(record => !_changes.ContainsKey(record.Id)).DistinctBy(record => record.Id).ToList();
+        var around = await LearnAsync(affected, ChangeContext.Referring, cancellation);
+        return [.. around.Where(record => !_changes.ContainsKey(record.Id)).DistinctBy(record => record.Id)];
     }
 
     private void CheckChanged()
@@ -121,24 +117,29 @@ internal sealed class ChangeCheck(IDirectoryStore store, IReadOnlyList<RecordCha
     private void CheckReferring(List<Record> referring)
     {
         var deleted = _changes.Values.Where(change => change.After is null).Select(change => change.Id).ToHashSet(StringComparer.Ordinal);
+        var still = referring.SelectMany(record => ReferenceRules.TargetsOf(record).Distinct().Select(target => (target, record.Id))).ToLookup(r => r.target, r => r.Id, StringComparer.Ordinal);
         foreach (var id in deleted)
         {
-            var still = referring.Where(record => ReferenceRules.TargetsOf(record).Contains(id)).Select(record => record.Id).ToList();
-            _problems.AddRange(ReferenceRules.StillReferredTo(id, still) is { } problem ? [problem] : []);
+            _problems.AddRange(ReferenceRules.StillReferredTo(id, [.. still[id]]) is { } problem ? [problem] : []);
         }
 
         _problems.AddRange(referring.SelectMany(record => DirectoryRules.ProblemsThroughOthers(record, _known)));
     }
 
-    // The first time something is seen counts: what is changed was seen before the change was applied.
-    private async Task<Page> LearnAsync(Fetch fetch, CancellationToken cancellation)
+    // The first time something is seen counts: what is changed was seen before the change was applied. Returns what came along.
+    private async Task<List<Record>> LearnAsync(List<string> ids, ValueList<Include> around, CancellationToken cancellation)
     {
-        var page = await store.FetchAsync(fetch, cancellation);
-        foreach (var record in ChangeContext.Records(page, fetch.Includes).Where(record => _seen.TryAdd(record.Id, record)))
+        var along = new List<Record>();
+        foreach (var some in ids.Chunk(AtOnce))
         {
-            _known.Put(record);
+            var page = await store.FetchAsync(Fetch.ByIds(some, around), cancellation);
+            along.AddRange(page.Rows.SelectMany(row => around.SelectMany((_, i) => row.Related(i).Rows)).Select(row => row.Record));
+            foreach (var record in ChangeContext.Records(page, around).Where(record => _seen.TryAdd(record.Id, record)))
+            {
+                _known.Put(record);
+            }
         }
 
-        return page;
+        return along;
     }
 }

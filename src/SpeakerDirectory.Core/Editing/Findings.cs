@@ -1,3 +1,5 @@
+using SpeakerDirectory.Core.Editing;
+
 namespace SpeakerDirectory.Core;
 
 /// <summary>What the rules say of a change.</summary>
@@ -10,4 +12,11 @@ public sealed record Findings(IReadOnlyList<Problem> Problems, IReadOnlyList<Pro
 
 /// <summary>What came of an attempt to change the directory.</summary>
 /// <param name="Saved">Absent when there are problems: nothing was changed then.</param>
-public sealed record EditOutcome(SaveOutcome? Saved, Findings Findings);
+public sealed record EditOutcome(SaveOutcome? Saved, Findings Findings)
+{
+    /// <summary>What the attempt came to, whether it was saved or not.</summary>
+    public IReadOnlyList<RecordChange> Changes { get; init; } = [];
+
+    /// <summary>What it would do, when that alone was asked.</summary>
+    public IReadOnlyList<RecordPreview> Preview { get; init; } = [];
+}

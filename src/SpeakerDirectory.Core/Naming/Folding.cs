@@ -6,7 +6,29 @@ namespace SpeakerDirectory.Core.Naming;
 /// <summary>Text as it is compared: case and accents aside, in its own script, words parted by one space.</summary>
 public static class Folding
 {
-    public static string Fold(string text)
+    public static string Fold(string text) => Ascii.IsValid(text) ? FoldAscii(text) : FoldAny(text);
+
+    // Most text is ASCII, and most of the work of an import is folding it.
+    private static string FoldAscii(string text)
+    {
+        var folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                folded[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (!Joins(letter) && length > 0 && folded[length - 1] != ' ')
+            {
+                folded[length++] = ' ';
+            }
+        }
+
+        return folded[..length].TrimEnd(' ').ToString();
+    }
+
+    private static string FoldAny(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())

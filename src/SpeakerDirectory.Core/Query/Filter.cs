@@ -8,6 +8,14 @@ public abstract record Filter
 {
     /// <summary>True where this filter is certainly false.</summary>
     public abstract Filter Negated { get; }
+
+    /// <summary>The parts that must all be so, however they are nested.</summary>
+    public static IEnumerable<Filter> PartsOf(Filter? filter) => filter switch
+    {
+        null => [],
+        And and => and.Filters.SelectMany(PartsOf),
+        _ => [filter],
+    };
 }
 
 /// <summary>All of them; true when there is none.</summary>

@@ -33,6 +33,25 @@ public static class RecordJson
         json.End('}');
     }
 
+    /// <summary>One field of a record: a text or number without quotes, anything else in its JSON form; null when it is not known.</summary>
+    public static string? Text(RecordField field, Record record)
+    {
+        var value = field.Get(record);
+        if (value is null or IValueList { Count: 0 })
+        {
+            return null;
+        }
+
+        if (!field.IsList)
+        {
+            return Plain(field, value);
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(64);
+        WriteValue(new(buffer), field, value);
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     /// <summary>One record from its UTF-8 text. When it is null, <paramref name="problems"/> tells everything that is wrong with it.</summary>
     public static Record? Read(ReadOnlySpan<byte> utf8, ICollection<Problem> problems)
     {
@@ -62,18 +81,19 @@ public static class RecordJson
         return end < 0 ? broken.Message : broken.Message[..(end + 1)] + $" (at byte {broken.BytePositionInLine + 1})";
     }
 
+    private static string Plain(RecordField field, object value) => value switch
+    {
+        Enum choice => Choice.Of(field.ValueType).Text(choice),
+        Uri url => url.OriginalString,
+        _ => value.ToString()!,
+    };
+
     private static void WriteValue(CanonicalJson json, RecordField field, object value)
     {
         switch (value)
         {
             case int number:
                 json.Number(number);
-                break;
-            case Enum choice:
-                json.Text(Choice.Of(field.ValueType).Text(choice));
-                break;
-            case Uri url:
-                json.Text(url.OriginalString);
                 break;
             case ValueList<PartialDate> dates:
                 json.List(dates, (j, date) => j.Text(date.ToString()));
@@ -95,7 +115,7 @@ public static class RecordJson
                 json.List(references.Cast<IRef>(), (j, reference) => j.Text(reference.Id));
                 break;
             default:
-                json.Text(value.ToString()!);
+                json.Text(Plain(field, value));
                 break;
         }
     }

@@ -63,6 +63,9 @@ public sealed class RecordShape
     /// <summary>The kind in ids and messages: <c>person</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The kind in a sentence: <c>an office</c>.</summary>
+    public string WithArticle => $"{(Name[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {Name}";
+
     /// <summary>The kind's file and root connection: <c>people</c>.</summary>
     public string PluralName { get; }
 

@@ -36,5 +36,5 @@ internal static class ReferenceRules
         _ => $"{string.Join(", ", ids.Take(Named))} and {ids.Count - Named} more refer",
     };
 
-    private static string Kinds(RecordField field) => string.Join(" or ", field.Targets.Select(kind => RecordShape.Of(kind).Name).Select(name => $"{(name[0] is 'a' or 'e' or 'o' ? "an" : "a")} {name}"));
+    private static string Kinds(RecordField field) => string.Join(" or ", field.Targets.Select(kind => RecordShape.Of(kind).WithArticle));
 }

@@ -25,15 +25,15 @@ public sealed record SearchQuestion(ValueList<SearchWord> Words, ValueList<Recor
 
 /// <summary>
 /// One word of a question. A record's word is at distance 0 from it when it equals <see cref="Text"/> or <see cref="Sound"/>, at 1 when it begins with one of them, at 2 when it is one typo
-/// away: equal to one of <see cref="Shortened"/>, or shares one of them, or <see cref="Sound"/>, with its own shortened forms.
+/// away: when it, or one of its own shortened forms, equals one of <see cref="Typos"/>.
 /// </summary>
 public sealed record SearchWord(string Text, string Sound, ValueList<string> Shortened)
 {
     /// <summary>A beginning must have this many letters; shorter words must match whole.</summary>
     public const int ShortestBeginning = 2;
 
-    /// <summary>All forms that a shortened form of a record's word may equal.</summary>
-    public IEnumerable<string> Typos => Shortened.Count == 0 ? [] : [Text, Sound, .. Shortened];
+    /// <summary>All forms that a record's word or its shortened forms may equal: the word itself where it may lack a letter of a word long enough, and its shortened forms.</summary>
+    public IEnumerable<string> Typos => new[] { Text, Sound }.Where(form => form.Length >= SearchWords.ShortestForgiven - 1).Concat(Shortened);
 
     public static SearchWord Of(string word)
     {

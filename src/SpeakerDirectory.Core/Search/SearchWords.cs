@@ -1,3 +1,4 @@
+using System.Text;
 using AnyAscii;
 using SpeakerDirectory.Core.Naming;
 
@@ -42,13 +43,16 @@ public static class SearchWords
     }
 
     /// <summary>The words of a text, in order.</summary>
-    public static string[] In(string text) =>
-        Folding.Fold(Folding.Fold(text).Transliterate()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public static string[] In(string text)
+    {
+        var folded = Folding.Fold(text);
+        return (Ascii.IsValid(folded) ? folded : Folding.Fold(folded.Transliterate())).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     /// <summary>The word by its sound: one form for <c>Berdymukhammedov</c> and <c>Berdimuhamedow</c>.</summary>
     public static string SoundOf(string word)
     {
-        var sound = new System.Text.StringBuilder(word.Length);
+        var sound = new StringBuilder(word.Length);
         for (var i = 0; i < word.Length;)
         {
             var rest = word.AsSpan(i);

@@ -89,9 +89,7 @@ internal sealed class CypherCoSpeakers(CypherNames names, string person, During?
         }
 
         var (from, to) = (names.Value(RecordProperties.Day(during.From ?? DateOnly.MinValue)), names.Value(RecordProperties.Day(during.To ?? DateOnly.MaxValue)));
-        return during.Certain
-            ? $"{node}.startEarliest >= {from} AND coalesce({node}.endLatest, {node}.startLatest) <= {to}"
-            : $"coalesce({node}.startEarliest, {from}) <= {to} AND coalesce({node}.endLatest, {node}.startLatest, {to}) >= {from}";
+        return CypherDay.Within(during, node, from, to);
     }
 
     private string Bound(string node, string place, string none, string more, string later)

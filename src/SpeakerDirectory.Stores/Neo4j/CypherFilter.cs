@@ -6,9 +6,6 @@ namespace SpeakerDirectory.Stores.Neo4j;
 /// <summary>Turns a filter into a condition on a node. What is not known makes a condition null, which is not true.</summary>
 internal sealed class CypherFilter(CypherNames names)
 {
-    // Above the text of every day.
-    private const string NeverAfter = "9999-12-32";
-
     public string Condition(Filter filter, string node) => filter switch
     {
         And and => Joined(and.Filters, " AND ", "true", node),
@@ -105,8 +102,8 @@ internal sealed class CypherFilter(CypherNames names)
     private string Status(StatusOn status, string node)
     {
         var day = names.Value(RecordProperties.Day(status.Day));
-        var bound = names.Value(status.Day > status.Today ? RecordProperties.Day(DateOnly.MaxValue) : NeverAfter);
-        var possible = $"coalesce({node}.from{RecordProperties.Earliest}, '') <= {day} AND coalesce({node}.to{RecordProperties.Latest}, '{NeverAfter}') >= {day}";
+        var bound = names.Value(status.Day > status.Today ? RecordProperties.Day(DateOnly.MaxValue) : CypherDay.NeverAfter);
+        var possible = $"coalesce({node}.from{RecordProperties.Earliest}, '') <= {day} AND coalesce({node}.to{RecordProperties.Latest}, '{CypherDay.NeverAfter}') >= {day}";
         // Null where nothing certain is known; written so that an index can start from it.
         var held = $"{node}.begunBy <= {day} AND {node}.lastedUntil >= {day} AND {node}.lastedUntil < {bound}";
         var any = status.Statuses.Distinct().Order().Select(s => s switch

@@ -55,6 +55,14 @@ public sealed class Neo4jStore : IDirectoryStore
         return [.. found.Select(f => f.Record)];
     }
 
+    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation)
+    {
+        return Told(() => new PathSearch(question, Answer(CypherBelongings.PlacesOf), Answer(CypherBelongings.PeopleOf)).FindAsync(cancellation));
+
+        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, Neo4jStatement> compose) =>
+            async (ids, stop) => CypherBelongings.Read(await _http.ReadAsync(compose(ids, question), stop));
+    }
+
     public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var shape in RecordShape.All)

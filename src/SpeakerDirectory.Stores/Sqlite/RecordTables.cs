@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -7,53 +6,60 @@ using SpeakerDirectory.Core.Search;
 namespace SpeakerDirectory.Stores.Sqlite;
 
 /// <summary>A stored record's row.</summary>
-internal readonly record struct RecordRow(long Key, string Place, byte[] Body);
+internal sealed record RecordRow(long Key, string Place, byte[] Body);
 
 /// <summary>
 /// Writes records and what is derived from them, inside the caller's transaction. A record may refer to one that comes later: keys are given when an id is
-/// first mentioned, and what an appearance's place lacked is put right by <see cref="Finish"/>.
+/// first mentioned, and what an appearance's place lacked is put right by <see cref="Settle"/>.
 /// </summary>
-internal sealed class RecordTables(SqliteConnection connection) : IDisposable
+internal sealed class RecordTables : IDisposable
 {
-    private static readonly RecordField EventOfAppearance = Field.Of<Appearance>(a => a.Event);
+    public const string PlaceIndex = "CREATE INDEX record_place ON record(kind, place);\n";
 
+    private readonly SqliteConnection _connection;
+    private readonly bool _wasEmpty;
     private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _written = [];
     private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
-    private readonly HashSet<long> _events = [];
     private readonly HashSet<string> _awaited = new(StringComparer.Ordinal);
-    private readonly Dictionary<RecordKind, SqliteCommand> _narrow = [];
-    private readonly WordTables _words = new(connection);
-    private readonly SqliteCommand _findRow = connection.Prepared("SELECT key, place, body FROM record WHERE id = $1", 1);
-    private readonly SqliteCommand _findDeleted = connection.Prepared("SELECT key FROM deleted WHERE id = $1", 1);
-    private readonly SqliteCommand _put = connection.Prepared("INSERT OR REPLACE INTO record(key, id, kind, place, body) VALUES ($1, $2, $3, $4, $5)", 5);
-    private readonly SqliteCommand _move = connection.Prepared("UPDATE record SET place = $2 WHERE key = $1", 2);
-    private readonly SqliteCommand _link = connection.Prepared("INSERT INTO reference(target, field, place, source, position) VALUES ($1, $2, $3, $4, $5)", 5);
-    private readonly SqliteCommand _unlink = connection.Prepared("DELETE FROM reference WHERE (target, field, place, source) IN (SELECT target, field, $2, source FROM reference WHERE source = $1)", 2);
-    private readonly SqliteCommand _delete = connection.Prepared("DELETE FROM record WHERE key = $1", 1);
-    private readonly SqliteCommand _bury = connection.Prepared("INSERT INTO deleted(key, id) VALUES ($1, $2)", 2);
-    private readonly SqliteCommand _revive = connection.Prepared("DELETE FROM deleted WHERE key = $1", 1);
-    private readonly SqliteCommand _appearancesOf = connection.Prepared(
-        $"SELECT r.body FROM reference p CROSS JOIN record r ON r.key = p.source WHERE p.target = $1 AND p.field = {SqliteSchema.NumberOf(EventOfAppearance)}", 1);
+    private readonly Dictionary<RecordKind, Statement> _narrow = [];
+    private readonly ReferenceTable _references;
+    private readonly WordTables _words;
+    private readonly EventParts _parts;
+    private readonly Statement _findRow;
+    private readonly Statement _findDeleted;
+    private readonly Statement _put;
+    private long _lastKey;
 
-    private readonly SqliteCommand _makeWhole = connection.Prepared($"""
-        WITH RECURSIVE
-          up(key, depth) AS (SELECT $1, 0 UNION SELECT e.parent, depth + 1 FROM up JOIN event e ON e.key = up.key WHERE e.parent IS NOT NULL AND depth < {RelationKeys.MostSteps}),
-          down(key) AS (SELECT $1 UNION SELECT l.source FROM down JOIN reference l ON l.target = down.key AND l.field = {SqliteSchema.NumberOf(Field.Of<Event>(e => e.Parent))})
-        UPDATE event SET {NarrowTable.Whole} = (SELECT key FROM up ORDER BY depth DESC LIMIT 1) WHERE key IN (SELECT key FROM down)
-        """, 1);
+    /// <param name="isEmpty">No record was ever kept: much is then faster.</param>
+    public RecordTables(SqliteConnection connection, bool isEmpty)
+    {
+        (_connection, _wasEmpty) = (connection, isEmpty);
+        if (isEmpty)
+        {
+            connection.Execute("DROP INDEX record_place");
+        }
 
-    private long _lastKey = connection.Scalar<long>("SELECT max(coalesce((SELECT max(key) FROM record), 0), coalesce((SELECT max(key) FROM deleted), 0))");
+        (_references, _words, _parts) = (new(connection, isEmpty), new(connection), new(connection));
+        _findRow = new(connection, "SELECT key, place, body FROM record WHERE id = ?1");
+        _findDeleted = new(connection, "SELECT key FROM deleted WHERE id = ?1");
+        _put = new(connection, "INSERT OR REPLACE INTO record(key, id, kind, place, body) VALUES (?1, ?2, ?3, ?4, ?5)");
+        _lastKey = connection.Scalar<long>("SELECT max(coalesce((SELECT max(key) FROM record), 0), coalesce((SELECT max(key) FROM deleted), 0))");
+    }
 
     public RecordRow? Find(string id)
     {
-        using var row = _findRow.With(id).ExecuteReader();
-        if (!row.Read())
+        if (_wasEmpty && !(_keys.TryGetValue(id, out var known) && _written.Contains(known)))
         {
             return null;
         }
 
-        var found = new RecordRow(row.GetInt64(0), row.GetString(1), row.GetFieldValue<byte[]>(2));
-        _keys[id] = found.Key;
+        var found = _findRow.Find([id], row => new RecordRow(row.Number(0), row.Text(1), row.Utf8(2)));
+        if (found is not null)
+        {
+            _keys[id] = found.Key;
+        }
+
         return found;
     }
 
@@ -61,13 +67,18 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
     public long Put(Record record, byte[] body, RecordRow? before)
     {
         var place = Place.Of(record, StartOf);
-        if (before is { } row)
+        if (before is not null)
         {
-            Unlink(record.Id, row);
+            Unlink(record.Id, before);
         }
 
         var key = before?.Key ?? KeyOf(record.Id);
-        _put.With(key, record.Id, (int)RecordShape.Of(record).Kind, place, Encoding.UTF8.GetString(body)).ExecuteNonQuery();
+        if (_wasEmpty)
+        {
+            _written.Add(key);
+        }
+
+        _put.Run(key, record.Id, (int)RecordShape.Of(record).Kind, place, body);
         Index(record, key, place);
         if (record is Event happening)
         {
@@ -87,13 +98,58 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         Unlink(id, row);
         if (RecordShape.TryOfId(id, out var shape))
         {
-            using var narrow = connection.Prepared($"DELETE FROM \"{shape.Name}\" WHERE key = $1", 1);
-            narrow.With(row.Key).ExecuteNonQuery();
+            Run($"DELETE FROM \"{shape.Name}\" WHERE key = ?1", row.Key);
         }
 
-        _delete.With(row.Key).ExecuteNonQuery();
-        _bury.With(row.Key, id).ExecuteNonQuery();
+        Run("DELETE FROM record WHERE key = ?1", row.Key);
+        Run("INSERT INTO deleted(key, id) VALUES (?1, ?2)", row.Key, id);
         _keys.Remove(id);
+    }
+
+    /// <summary>Makes anew what is derived from a record whose line stands.</summary>
+    public void Reindex(long key, byte[] body)
+    {
+        var record = Parse(body);
+        var place = Place.Of(record, StartOf);
+        _keys[record.Id] = key;
+        Run("UPDATE record SET place = ?2 WHERE key = ?1", key, place);
+        Index(record, key, place);
+    }
+
+    /// <summary>What can be said only when everything is written: what events are part of, and the places of appearances at events that came or moved later.</summary>
+    public void Settle()
+    {
+        _references.Settle();
+        _parts.Settle();
+        using var appearancesOf = new Statement(
+            _connection, $"SELECT r.body FROM reference p CROSS JOIN record r ON r.key = p.source WHERE p.target = ?1 AND p.field = {SqliteSchema.NumberOf(Field.Of<Appearance>(a => a.Event))}");
+        foreach (var id in _awaited)
+        {
+            foreach (var body in appearancesOf.All([_keys[id]], row => row.Utf8(0)))
+            {
+                var appearance = Parse(body);
+                var row = Find(appearance.Id)!;
+                if (row.Place != Place.Of(appearance, StartOf))
+                {
+                    Put(appearance, body, row);
+                }
+            }
+        }
+
+        if (_wasEmpty)
+        {
+            _connection.Execute(PlaceIndex);
+        }
+    }
+
+    public void Dispose()
+    {
+        _references.Dispose();
+        _words.Dispose();
+        foreach (var statement in (Statement[])[_findRow, _findDeleted, _put, .. _narrow.Values])
+        {
+            statement.Dispose();
+        }
     }
 
     private void Index(Record record, long key, string place)
@@ -103,7 +159,7 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
             var position = 0;
             foreach (var target in field.TargetsOf(record))
             {
-                _link.With(KeyOf(target), SqliteSchema.NumberOf(field), place, key, position++).ExecuteNonQuery();
+                _references.Add(KeyOf(target), SqliteSchema.NumberOf(field), place, key, position++);
             }
         }
 
@@ -111,63 +167,16 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
         var kind = RecordShape.Of(record).Kind;
         if (kind == RecordKind.Event)
         {
-            _events.Add(key);
+            _parts.Add(key);
         }
 
-        var columns = NarrowTable.Of(kind).Columns;
-        var command = NarrowCommand(kind);
-        command.Parameters[0].Value = key;
-        for (var i = 0; i < columns.Count; i++)
-        {
-            command.Parameters[i + 1].Value = columns[i].ValueOf(record, KeyOf) ?? DBNull.Value;
-        }
-
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Makes anew what is derived from a record whose line stands.</summary>
-    public void Reindex(long key, byte[] body)
-    {
-        var record = Parse(body);
-        var place = Place.Of(record, StartOf);
-        _move.With(key, place).ExecuteNonQuery();
-        Index(record, key, place);
-    }
-
-    /// <summary>Says of each event written, and of all below it, what it is a part of; moves the appearances of events whose start was not what their places were made with.</summary>
-    public void Finish()
-    {
-        foreach (var happening in _events)
-        {
-            _makeWhole.With(happening).ExecuteNonQuery();
-        }
-
-        foreach (var id in _awaited)
-        {
-            foreach (var body in AppearancesOf(_keys[id]))
-            {
-                var appearance = Parse(body)!;
-                var row = Find(appearance.Id)!.Value;
-                if (row.Place != Place.Of(appearance, StartOf))
-                {
-                    Put(appearance, body, row);
-                }
-            }
-        }
-    }
-
-    public void Dispose()
-    {
-        _words.Dispose();
-        foreach (var command in (SqliteCommand[])[_findRow, _findDeleted, _put, _move, _link, _unlink, _delete, _bury, _revive, _appearancesOf, _makeWhole, .. _narrow.Values])
-        {
-            command.Dispose();
-        }
+        object?[] row = [key, .. NarrowTable.Of(kind).Columns.Select(column => column.ValueOf(record, KeyOf))];
+        NarrowStatement(kind).Run(row);
     }
 
     private void Unlink(string id, RecordRow row)
     {
-        _unlink.With(row.Key, row.Place).ExecuteNonQuery();
+        _references.RemoveOf(row.Key, row.Place);
         if (RecordShape.TryOfId(id, out var shape) && SearchQuestion.SearchedKinds.Contains(shape.Kind))
         {
             _words.Remove(row.Key);
@@ -197,38 +206,31 @@ internal sealed class RecordTables(SqliteConnection connection) : IDisposable
             return row.Key;
         }
 
-        if (_findDeleted.With(id).ExecuteScalar() is long buried)
+        if (!_wasEmpty && _findDeleted.Find([id], r => (long?)r.Number(0)) is { } buried)
         {
-            _revive.With(buried).ExecuteNonQuery();
+            Run("DELETE FROM deleted WHERE key = ?1", buried);
             return _keys[id] = buried;
         }
 
         return _keys[id] = ++_lastKey;
     }
 
-    private List<byte[]> AppearancesOf(long happening)
+    private Statement NarrowStatement(RecordKind kind)
     {
-        var bodies = new List<byte[]>();
-        using var rows = _appearancesOf.With(happening).ExecuteReader();
-        while (rows.Read())
+        if (!_narrow.TryGetValue(kind, out var statement))
         {
-            bodies.Add(rows.GetFieldValue<byte[]>(0));
+            var table = NarrowTable.Of(kind);
+            statement = new(_connection, $"INSERT OR REPLACE INTO \"{table.Name}\" VALUES ({string.Join(", ", Enumerable.Range(1, table.Columns.Count + 1).Select(i => $"?{i}"))})");
+            _narrow.Add(kind, statement);
         }
 
-        return bodies;
+        return statement;
     }
 
-    private SqliteCommand NarrowCommand(RecordKind kind)
+    private void Run(string text, params ReadOnlySpan<object?> values)
     {
-        var table = NarrowTable.Of(kind);
-        if (!_narrow.TryGetValue(kind, out var command))
-        {
-            var parameters = Enumerable.Range(1, table.Columns.Count + 1).Select(i => $"${i}");
-            command = connection.Prepared($"INSERT OR REPLACE INTO \"{table.Name}\" VALUES ({string.Join(", ", parameters)})", table.Columns.Count + 1);
-            _narrow.Add(kind, command);
-        }
-
-        return command;
+        using var statement = new Statement(_connection, text);
+        statement.Run(values);
     }
 
     private static Record Parse(byte[] body)

@@ -16,11 +16,18 @@ internal sealed class SqlOrder
 
     /// <summary>The terms, with the id behind them.</summary>
     /// <param name="row">The alias of the narrow table's row.</param>
-    public static SqlOrder Of(ValueList<OrderTerm> terms, string row, SqlValues values)
+    /// <param name="record">The alias of the record's own row.</param>
+    public static SqlOrder Of(ValueList<OrderTerm> terms, string row, string record, SqlValues values)
     {
         var order = new SqlOrder();
         foreach (var term in terms)
         {
+            if (term is { Along.Count: 0, Field.Type: FieldType.Id })
+            {
+                order._columns.Add(($"{record}.id", term.Descending));
+                continue;
+            }
+
             var unknown = term.IsNumber ? values.Add(OrderedPlace.UnknownNumber(term.Descending)) : values.Add(OrderedPlace.UnknownText(term.Descending));
             foreach (var expression in Expressions(term, row, values))
             {
@@ -28,7 +35,7 @@ internal sealed class SqlOrder
             }
         }
 
-        order._columns.Add(($"(SELECT id FROM record WHERE key = {row}.key)", false));
+        order._columns.Add(($"{record}.id", false));
         return order;
     }
 

@@ -12,7 +12,7 @@ internal static class SqlStart
     /// <summary>Where to start, anew for each use in a statement, and what is left to be filtered.</summary>
     public static (Func<KeySource> Keys, Filter? Remaining) Of(SqlValues values, RecordKind kind, Filter? filter)
     {
-        var parts = filter is And and ? and.Filters : filter is null ? [] : [filter];
+        var parts = Filter.PartsOf(filter).ToValueList();
         foreach (var part in parts)
         {
             if (Keys(values, part) is { } keys)
@@ -32,6 +32,8 @@ internal static class SqlStart
         Compare { Field.Type: FieldType.Id, Comparison: Comparison.Equal } id => () => $"SELECT key FROM record WHERE id = {values.Add(id.Values[0])}",
         Compare { Field.Type: FieldType.Id, Comparison: Comparison.In } ids => () => $"SELECT i.key FROM json_each({values.AddList(ids.Values)}) j CROSS JOIN record i ON i.id = j.value",
         Within { IsWithin: true } within => () => new SqlFilter(values).KeysWithin(within),
+        Or { Filters.Count: > 0 } any when any.Filters.Select(f => Keys(values, f)).ToList() is var ways && ways.TrueForAll(w => w is not null) =>
+            () => string.Join(" UNION ", ways.Select(w => w!())),
         Through through => () => Far(values, through.Kind, through.Target, "source", "target", through.Reference),
         Some { Relation.Ways: [[{ Walk: Walk.Backward } step]], Where: not And { Filters.Count: 0 } } some =>
             () => Far(values, step.Field.Shape.Kind, some.Where, "target", "source", step.Field),

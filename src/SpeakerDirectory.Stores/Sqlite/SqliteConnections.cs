@@ -66,8 +66,9 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
         connection.Open();
-        connection.Execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;");
-        connection.Execute(mode == SqliteOpenMode.ReadOnly ? "PRAGMA cache_size = -16384; PRAGMA query_only = 1;" : "PRAGMA cache_size = -131072; PRAGMA journal_mode = WAL;");
+        connection.Execute(mode == SqliteOpenMode.ReadOnly
+            ? "PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;"
+            : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA journal_size_limit = 67108864;");
         return connection;
     }
 

@@ -30,33 +30,33 @@ internal static class SqliteMigration
             connection.Execute($"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = {SqliteSchema.Version};");
         }
 
-        using var known = connection.Prepared("SELECT value FROM setting WHERE name = $1", 1);
-        if ((string?)known.With(Fingerprint).ExecuteScalar() == SqliteSchema.Fingerprint)
+        using var known = new Statement(connection, "SELECT value FROM setting WHERE name = ?1");
+        if (known.Find([Fingerprint], row => row.Text(0)) == SqliteSchema.Fingerprint)
         {
             return false;
         }
 
         connection.Execute(SqliteSchema.Derived);
         Derive(connection);
-        using var keep = connection.Prepared("INSERT OR REPLACE INTO setting(name, value) VALUES ($1, $2)", 2);
-        keep.With(Fingerprint, SqliteSchema.Fingerprint).ExecuteNonQuery();
+        using var keep = new Statement(connection, "INSERT OR REPLACE INTO setting(name, value) VALUES (?1, ?2)");
+        keep.Run(Fingerprint, SqliteSchema.Fingerprint);
         transaction.Commit();
         return true;
     }
 
     private static void Derive(SqliteConnection connection)
     {
-        using var tables = new RecordTables(connection);
+        using var tables = new RecordTables(connection, isEmpty: false);
         foreach (var shape in RecordShape.All)
         {
-            using var records = connection.Prepared("SELECT key, body FROM record WHERE id > $1 AND id < $2", 2);
-            using var rows = records.With(shape.Name + "/", shape.Name + "0").ExecuteReader();
-            while (rows.Read())
+            using var records = new Statement(connection, "SELECT key FROM record WHERE id > ?1 AND id < ?2");
+            using var body = new Statement(connection, "SELECT body FROM record WHERE key = ?1");
+            foreach (var key in records.All([shape.Name + "/", shape.Name + "0"], row => row.Number(0)))
             {
-                tables.Reindex(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1));
+                tables.Reindex(key, body.Find([key], row => row.Utf8(0))!);
             }
         }
 
-        tables.Finish();
+        tables.Settle();
     }
 }

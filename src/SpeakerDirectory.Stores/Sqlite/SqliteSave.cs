@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core;
 
@@ -20,15 +19,15 @@ internal static class SqliteSave
         }
 
         var outcome = new SaveOutcome(null, 0, 0, 0, 0);
-        using (var tables = new RecordTables(connection))
+        using (var tables = new RecordTables(connection, isEmpty: last == 0))
         {
-            using var log = connection.Prepared("INSERT INTO change_record(sequence, key, before) VALUES ($1, $2, $3)", 3);
+            using var log = new Statement(connection, "INSERT INTO change_record(sequence, key, before) VALUES (?1, ?2, ?3)");
             await foreach (var change in edit.Changes.WithCancellation(cancellation))
             {
-                outcome = Apply(change, tables, outcome, (key, before) => log.With(last + 1, key, before).ExecuteNonQuery());
+                outcome = Apply(change, tables, outcome, (key, before) => log.Run(last + 1, key, before));
             }
 
-            tables.Finish();
+            tables.Settle();
         }
 
         if (outcome is { Created: 0, Changed: 0, Deleted: 0 })
@@ -36,13 +35,16 @@ internal static class SqliteSave
             return outcome;
         }
 
-        using var entry = connection.Prepared("INSERT INTO change(sequence, at, by) VALUES ($1, $2, $3)", 3);
-        entry.With(last + 1, edit.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), edit.By).ExecuteNonQuery();
+        using (var entry = new Statement(connection, "INSERT INTO change(sequence, at, by) VALUES (?1, ?2, ?3)"))
+        {
+            entry.Run(last + 1, edit.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), edit.By);
+        }
+
         await transaction.CommitAsync(cancellation);
         return outcome with { Sequence = last + 1 };
     }
 
-    private static SaveOutcome Apply(RecordChange change, RecordTables tables, SaveOutcome outcome, Action<long, string?> log)
+    private static SaveOutcome Apply(RecordChange change, RecordTables tables, SaveOutcome outcome, Action<long, byte[]?> log)
     {
         var before = tables.Find(change.Id);
         if (change.After is null)
@@ -53,7 +55,7 @@ internal static class SqliteSave
             }
 
             tables.Delete(change.Id, row);
-            log(row.Key, Encoding.UTF8.GetString(row.Body));
+            log(row.Key, row.Body);
             return outcome with { Deleted = outcome.Deleted + 1 };
         }
 
@@ -63,7 +65,7 @@ internal static class SqliteSave
             return outcome with { Unchanged = outcome.Unchanged + 1 };
         }
 
-        log(tables.Put(change.After, body, before), before is { } changed ? Encoding.UTF8.GetString(changed.Body) : null);
+        log(tables.Put(change.After, body, before), before?.Body);
         return before is null ? outcome with { Created = outcome.Created + 1 } : outcome with { Changed = outcome.Changed + 1 };
     }
 }

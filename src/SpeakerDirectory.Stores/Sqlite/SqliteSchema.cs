@@ -40,16 +40,7 @@ internal static class SqliteSchema
     {
         get
         {
-            var tables = new StringBuilder("""
-                DROP INDEX IF EXISTS record_place;
-                CREATE INDEX record_place ON record(kind, place);
-                DROP TABLE IF EXISTS reference;
-                CREATE TABLE reference(target INTEGER NOT NULL, field INTEGER NOT NULL, place TEXT NOT NULL, source INTEGER NOT NULL, position INTEGER NOT NULL,
-                    PRIMARY KEY(target, field, place, source)) WITHOUT ROWID;
-                CREATE UNIQUE INDEX reference_source ON reference(source, field, position, target);
-
-                """);
-            tables.Append(WordTables.Definition);
+            var tables = new StringBuilder($"DROP INDEX IF EXISTS record_place;\n{RecordTables.PlaceIndex}{ReferenceTable.Definition}{ReferenceTable.SourceIndex}{WordTables.Definition}");
             foreach (var shape in RecordShape.All)
             {
                 tables.Append(NarrowTable.Of(shape.Kind).Definition);

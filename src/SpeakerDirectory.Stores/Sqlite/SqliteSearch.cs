@@ -43,9 +43,9 @@ internal static class SqliteSearch
             found.Add($"SELECT id, 1 FROM word WHERE text > {sound} AND text < {sound} || char(0x10FFFF)");
         }
 
-        if (word.Shortened.Count > 0)
+        if (word.Typos.Distinct().ToList() is { Count: > 0 } forms)
         {
-            var typos = value("[\"" + string.Join("\",\"", word.Typos.Distinct()) + "\"]");
+            var typos = value("[\"" + string.Join("\",\"", forms) + "\"]");
             found.Add($"SELECT w.id, 2 FROM json_each({typos}) j CROSS JOIN word w ON w.text = j.value");
             found.Add($"SELECT s.word, 2 FROM json_each({typos}) j CROSS JOIN shortened s ON s.text = j.value");
         }

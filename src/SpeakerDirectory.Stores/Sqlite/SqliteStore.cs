@@ -44,6 +44,15 @@ public sealed class SqliteStore : IDirectoryStore
     public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) =>
         question.Kinds.Count == 0 ? [] : await _connections.ReadAsync(reader => reader.Read(SqliteSearch.Compose(question), AnswerReader.ReadRecords, cancellation), cancellation);
 
+    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation)
+    {
+        using var lease = await _connections.LeaseAsync(cancellation);
+        return await new PathSearch(question, Answer(SqlBelongings.PlacesOf), Answer(SqlBelongings.PeopleOf)).FindAsync(cancellation);
+
+        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, SqlStatement> compose) =>
+            (ids, stop) => Task.FromResult(lease.Reader.Read(compose(ids, question), SqlBelongings.Read, stop));
+    }
+
     public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         using var lease = await _connections.LeaseAsync(cancellation);

@@ -19,27 +19,27 @@ internal sealed class WordTables(SqliteConnection connection) : IDisposable
         """;
 
     private readonly Dictionary<string, long> _words = new(StringComparer.Ordinal);
-    private readonly SqliteCommand _find = connection.Prepared("SELECT id FROM word WHERE text = $1", 1);
-    private readonly SqliteCommand _add = connection.Prepared("INSERT INTO word(text) VALUES ($1) RETURNING id", 1);
-    private readonly SqliteCommand _shorten = connection.Prepared("INSERT INTO shortened(text, word) VALUES ($1, $2)", 2);
-    private readonly SqliteCommand _name = connection.Prepared("INSERT INTO named(word, kind, record) VALUES ($1, $2, $3)", 3);
-    private readonly SqliteCommand _forget = connection.Prepared("DELETE FROM named WHERE record = $1", 1);
+    private readonly Statement _find = new(connection, "SELECT id FROM word WHERE text = ?1");
+    private readonly Statement _add = new(connection, "INSERT INTO word(text) VALUES (?1) RETURNING id");
+    private readonly Statement _shorten = new(connection, "INSERT INTO shortened(text, word) VALUES (?1, ?2)");
+    private readonly Statement _name = new(connection, "INSERT INTO named(word, kind, record) VALUES (?1, ?2, ?3)");
+    private readonly Statement _forget = new(connection, "DELETE FROM named WHERE record = ?1");
 
     public void Add(Record record, long key)
     {
         foreach (var word in SearchWords.Of(record))
         {
-            _name.With(KeyOf(word), (int)RecordShape.Of(record).Kind, key).ExecuteNonQuery();
+            _name.Run(KeyOf(word), (int)RecordShape.Of(record).Kind, key);
         }
     }
 
-    public void Remove(long key) => _forget.With(key).ExecuteNonQuery();
+    public void Remove(long key) => _forget.Run(key);
 
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[_find, _add, _shorten, _name, _forget])
+        foreach (var statement in (Statement[])[_find, _add, _shorten, _name, _forget])
         {
-            command.Dispose();
+            statement.Dispose();
         }
     }
 
@@ -50,15 +50,15 @@ internal sealed class WordTables(SqliteConnection connection) : IDisposable
             return key;
         }
 
-        if (_find.With(word).ExecuteScalar() is long known)
+        if (_find.Find([word], row => (long?)row.Number(0)) is { } known)
         {
             return _words[word] = known;
         }
 
-        key = (long)_add.With(word).ExecuteScalar()!;
+        key = _add.Find([word], row => row.Number(0));
         foreach (var shorter in SearchWords.Shortened(word))
         {
-            _shorten.With(shorter, key).ExecuteNonQuery();
+            _shorten.Run(shorter, key);
         }
 
         return _words[word] = key;

@@ -23,6 +23,8 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
 
     public Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) => inner.SearchAsync(question, cancellation);
 
+    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) => inner.PathsAsync(question, cancellation);
+
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
 
     public Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation) => inner.SaveAsync(edit, cancellation);

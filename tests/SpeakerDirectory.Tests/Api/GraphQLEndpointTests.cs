@@ -43,12 +43,12 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
 
     [Fact]
     public async Task What_is_no_json_is_a_bad_request() => Assert.Equal(
-        (HttpStatusCode.BadRequest, "application/json", """{"errors":[{"message":"The request is not JSON of the form {\u0022query\u0022: \u0022\u2026\u0022, \u0022variables\u0022: {\u2026}}."}]}"""),
+        (HttpStatusCode.BadRequest, "application/json", """{"errors":[{"message":"The request is not JSON of the form {\u0022query\u0022: \u0022\u2026\u0022, \u0022variables\u0022: {\u2026}}.","extensions":{"code":"REQUEST_INVALID"}}]}"""),
         await SendAsync(Post("{ person }")));
 
     [Fact]
     public async Task Another_media_type_is_refused() => Assert.Equal(
-        (HttpStatusCode.UnsupportedMediaType, "application/json", """{"errors":[{"message":"Send the question as application/json."}]}"""),
+        (HttpStatusCode.UnsupportedMediaType, "application/json", """{"errors":[{"message":"Send the question as application/json.","extensions":{"code":"CONTENT_TYPE_UNSUPPORTED"}}]}"""),
         await SendAsync(new(HttpMethod.Post, "/graphql") { Content = new StringContent("query={person}", Encoding.UTF8, "application/x-www-form-urlencoded") }));
 
     [Fact]

@@ -191,13 +191,13 @@ public sealed class PlannerTests : IAsyncLifetime
     [Fact]
     public async Task The_store_is_asked_once_a_root_field_however_many_records_there_are()
     {
-        const string Fields = "nodes { tenures { nodes { label predecessor { label } office { holders(on: \"2025-01-01\") { person { titles { tenure { label } } } } } } } }";
+        const string Fields = "nodes { tenures(first: 5) { nodes { label predecessor { label } office { holders(on: \"2025-01-01\") { person { titles { tenure { label } } } } } } } }";
 
         var one = await _api.AskAsync($$"""{ people(first: 1) { {{Fields}} } }""");
-        var all = await _api.AskAsync($$"""{ people { {{Fields}} } }""");
+        var all = await _api.AskAsync($$"""{ people(first: 5) { {{Fields}} } }""");
         var two = await _api.AskAsync("""{ a: people { totalCount } b: tenures(first: 1) { nodes { label } } }""");
 
-        Assert.Equal([null, null, null], new[] { one, all, two }.Select(answer => answer["errors"]));
+        Assert.Equal([null, null, null], new[] { one, all, two }.Select(answer => answer["errors"]?.ToJsonString()));
         Assert.Equal(4, _api.Asked.Count);
     }
 

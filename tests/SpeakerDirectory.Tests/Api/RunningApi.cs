@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SpeakerDirectory.Api;
+using SpeakerDirectory.Api.Editing;
+using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Stores.Sqlite;
@@ -16,6 +18,8 @@ namespace SpeakerDirectory.Tests.Api;
 /// <summary>The endpoint in memory, over a SQLite store. Today is 15 January 2026.</summary>
 public sealed class RunningApi : IAsyncDisposable
 {
+    private const string Key = "the-key-of-anna";
+
     private readonly string _folder;
     private readonly CountingStore _store;
     private readonly WebApplication _application;
@@ -29,9 +33,11 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>The questions that the store was asked since the beginning.</summary>
     public IReadOnlyList<Fetch> Asked => _store.Asked;
 
-    public static Task<RunningApi> WithSeedDataAsync() => WithAsync(SeedData());
+    public static Task<RunningApi> WithSeedDataAsync(RequestLimits? limits = null) => WithAsync(SeedData(), limits);
 
-    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records)
+    public IDirectoryStore Store => _store;
+
+    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records, RequestLimits? limits = null)
     {
         var folder = Directory.CreateTempSubdirectory("directory-").FullName;
         var store = new CountingStore(await SqliteStore.OpenAsync(Path.Combine(folder, "test.db"), StoreTesting.Cancellation));
@@ -39,17 +45,24 @@ public sealed class RunningApi : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton<TimeProvider>(new StoppedClock()).AddDirectoryApi();
+        Assert.True(Editors.TryParse([$"Anna={Key}"], out var editors, out _));
+        builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton(editors).AddSingleton<TimeProvider>(new StoppedClock()).AddSingleton(limits ?? new()).AddDirectoryApi();
         var application = builder.Build();
+        application.Use((http, next) =>
+        {
+            http.Connection.RemoteIpAddress = System.Net.IPAddress.TryParse(http.Request.Headers["Test-Address"], out var address) ? address : null;
+            return next(http);
+        });
         application.MapGraphQL();
         await application.StartAsync(StoreTesting.Cancellation);
         return new(folder, store, application);
     }
 
-    /// <summary>The whole answer.</summary>
+    /// <summary>The whole answer. What is asked, is asked with Anna's key.</summary>
     public async Task<JsonNode> AskAsync(string query, object? variables = null)
     {
-        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables }, StoreTesting.Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }), Headers = { Authorization = new("Bearer", Key) } };
+        using var response = await Client.SendAsync(request, StoreTesting.Cancellation);
         return (await response.Content.ReadFromJsonAsync<JsonNode>(StoreTesting.Cancellation))!;
     }
 

@@ -49,16 +49,17 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Person",
         """
         person(id: "person/ada") {
-          id label note sources { id } name(language: "ru") names { text language kind } givenName familyName sortName gender born died
+          id label note sources { id } history { nodes { sequence } } name(language: "ru") names { text language kind } givenName familyName sortName gender born died
           nationality { name } externalIds { scheme value url }
           tenures { nodes { id } } memberships { nodes { id } } appearances { nodes { id } }
           titles { status person { name } tenure { id } }
           coSpeakers { totalCount nodes { eventCount first last person { name } events { nodes { id } } } }
+          address { text salutation spoken basis remarks tenure { id } }
         }
         """,
         """
         {
-          "id": "person/ada", "label": "Ada Byron", "note": "First.", "sources": [{ "id": "source/page" }], "name": "Ада Байрон",
+          "id": "person/ada", "label": "Ada Byron", "note": "First.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] }, "name": "Ада Байрон",
           "names": [{ "text": "Ада Байрон", "language": "ru", "kind": "TRANSLITERATION" }],
           "givenName": "Ada", "familyName": "Byron", "sortName": "Byron, Ada", "gender": "FEMALE", "born": "1970-12", "died": "2025?",
           "nationality": [{ "name": "Land" }], "externalIds": [{ "scheme": "viaf", "value": "7", "url": "https://viaf.org/viaf/7" }],
@@ -69,6 +70,10 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
           "coSpeakers": {
             "totalCount": 1,
             "nodes": [{ "eventCount": 1, "first": "2024-12-11", "last": "2024-12-11", "person": { "name": "Bob Coy" }, "events": { "nodes": [{ "id": "event/talks-2024" }] } }]
+          },
+          "address": {
+            "text": "Her Excellency Ada Byron\nActing Minister\nLand", "salutation": "Excellency:", "spoken": "Minister",
+            "basis": "unsourced: general knowledge; H.E. was given to 143 ministers of COP 24", "remarks": [], "tenure": { "id": "tenure/ada-minister" }
           }
         }
         """);
@@ -78,7 +83,7 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Organization",
         """
         organization(id: "organization/lnd") {
-          id label note sources { id } name(language: "ru") shortName names { text language kind from to } type
+          id label note sources { id } history { nodes { sequence } } name(language: "ru") shortName names { text language kind from to } type
           parent { id } ancestors { id } children { nodes { id } } country { id } city seat { id } founded dissolved
           successors { id } predecessors { id } externalIds { scheme value url }
           offices { nodes { id } } members { nodes { id } } memberOf { nodes { id } } hostedEvents { nodes { id } } appearances { nodes { id } }
@@ -86,7 +91,7 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         """,
         """
         {
-          "id": "organization/lnd", "label": "Land", "note": "Made up.", "sources": [{ "id": "source/page" }], "name": "Страна", "shortName": "LND",
+          "id": "organization/lnd", "label": "Land", "note": "Made up.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] }, "name": "Страна", "shortName": "LND",
           "names": [
             { "text": "Land", "language": "en", "kind": "SHORT", "from": null, "to": null },
             { "text": "Страна", "language": "ru", "kind": "SHORT", "from": null, "to": null },
@@ -129,16 +134,16 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Office",
         """
         office(id: "office/minister") {
-          id label note sources { id } title(language: "ru") titles { text language kind } organization { id } rank { code name } seats
+          id label note sources { id } history { nodes { sequence } } title(language: "ru") titles { text language kind } organization { id } rank { code name } seats
           represents { id } accreditedTo { id } established abolished predecessor { id } successors { id } externalIds { scheme value url }
           tenures { nodes { id } } holders(on: "2015-05-05") { status person { name } tenure { id } } appearances { nodes { id } }
         }
         """,
         """
         {
-          "id": "office/minister", "label": "Minister", "note": "High.", "sources": [{ "id": "source/page" }], "title": "Министр",
+          "id": "office/minister", "label": "Minister", "note": "High.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] }, "title": "Министр",
           "titles": [{ "text": "Министр", "language": "ru", "kind": null }, { "text": "Comrade Minister", "language": "en", "kind": "FORMER" }],
-          "organization": { "id": "organization/ministry" }, "rank": { "code": "FOREIGN_MINISTER", "name": "Foreign minister" }, "seats": 1,
+          "organization": { "id": "organization/ministry" }, "rank": { "code": "FOREIGN_MINISTER", "name": "Minister for Foreign Affairs" }, "seats": 1,
           "represents": { "id": "organization/lnd" }, "accreditedTo": { "id": "organization/league" }, "established": "1991", "abolished": "2025",
           "predecessor": { "id": "office/old" }, "successors": [], "externalIds": [{ "scheme": "wikidata", "value": "Q2", "url": "https://www.wikidata.org/wiki/Q2" }],
           "tenures": { "nodes": [{ "id": "tenure/bob-minister" }, { "id": "tenure/ada-minister" }] },
@@ -157,13 +162,13 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Tenure",
         """
         tenure(id: "tenure/ada-minister") {
-          id label note sources { id } person { id } office { id } title(language: "ru") rank { code } from to capacity appointed credentialsPresented confirmed
+          id label note sources { id } history { nodes { sequence } } person { id } office { id } title(language: "ru") rank { code } from to capacity appointed credentialsPresented confirmed
           status(on: "2020-01-01") predecessor { id } successor { id } appearances { nodes { id } }
         }
         """,
         """
         {
-          "id": "tenure/ada-minister", "label": "Ada Byron, Acting Minister, 2019–", "note": "Second.", "sources": [{ "id": "source/page" }],
+          "id": "tenure/ada-minister", "label": "Ada Byron, Acting Minister, 2019–", "note": "Second.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] },
           "person": { "id": "person/ada" }, "office": { "id": "office/minister" }, "title": "Acting Minister", "rank": { "code": "MINISTER" },
           "from": "2020-01-01", "to": "..", "capacity": "ACTING", "appointed": "2019-12-20", "credentialsPresented": "2020-01-02T10:30", "confirmed": ["2024-12-11"],
           "status": "HELD", "predecessor": { "id": "tenure/bob-minister" }, "successor": null, "appearances": { "nodes": [{ "id": "appearance/talks-2024-ada" }] }
@@ -187,12 +192,12 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Membership",
         """
         membership(id: "membership/ada-league") {
-          id label note sources { id } member { ... on Person { id } ... on Organization { name } } organization { id } role from to confirmed status(on: "2002-02-02")
+          id label note sources { id } history { nodes { sequence } } member { ... on Person { id } ... on Organization { name } } organization { id } role from to confirmed status(on: "2002-02-02")
         }
         """,
         """
         {
-          "id": "membership/ada-league", "label": "Ada Byron, Patron, League, 2001–2005", "note": "Once.", "sources": [{ "id": "source/page" }],
+          "id": "membership/ada-league", "label": "Ada Byron, Patron, League, 2001–2005", "note": "Once.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] },
           "member": { "id": "person/ada" }, "organization": { "id": "organization/league" }, "role": "Patron", "from": "2001", "to": "2005", "confirmed": ["2003-01-01"],
           "status": "HELD"
         }
@@ -203,19 +208,25 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Event",
         """
         event(id: "event/talks-2024") {
-          id label note sources { id } name(language: "ru") names { text language } type series { id } parent { id } children { nodes { id } } start end city country { id } venue
+          id label note sources { id } history { nodes { sequence } } name(language: "ru") names { text language } type series { id } parent { id } children { nodes { id } } start end city country { id } venue
           hosts { id } participants { id } format externalIds { scheme value url } appearances { nodes { id } }
+          precedence(scheme: "un-conference") { purpose scheme { name } entries { position tenure { id } person { id } class { name tieBreaks } } deviations { published } notPlaced { reason } }
         }
         """,
         """
         {
-          "id": "event/talks-2024", "label": "Talks on Trust, 2024", "note": "Yearly.", "sources": [{ "id": "source/page" }], "name": "Переговоры",
+          "id": "event/talks-2024", "label": "Talks on Trust, 2024", "note": "Yearly.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] }, "name": "Переговоры",
           "names": [{ "text": "Переговоры", "language": "ru" }], "type": "CONFERENCE", "series": { "id": "event/talks" }, "parent": null,
           "children": { "nodes": [{ "id": "event/talks-2024-opening" }] }, "start": "2024-12-11", "end": "2024-12-12", "city": "Hill",
           "country": { "id": "organization/lnd" }, "venue": "Hall", "hosts": [{ "id": "organization/lnd" }],
           "participants": [{ "id": "organization/league" }, { "id": "organization/ministry" }], "format": "HYBRID",
           "externalIds": [{ "scheme": "wikidata", "value": "Q3", "url": "https://www.wikidata.org/wiki/Q3" }],
-          "appearances": { "nodes": [{ "id": "appearance/talks-2024-ada" }] }
+          "appearances": { "nodes": [{ "id": "appearance/talks-2024-ada" }] },
+          "precedence": {
+            "purpose": "LIST", "scheme": { "name": "Conferences under United Nations rules" },
+            "entries": [{ "position": 1, "tenure": { "id": "tenure/ada-minister" }, "person": { "id": "person/ada" }, "class": { "name": "Cabinet ministers", "tieBreaks": ["ALPHABETICAL"] } }],
+            "deviations": [], "notPlaced": []
+          }
         }
         """);
 
@@ -244,13 +255,13 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
         "Appearance",
         """
         appearance(id: "appearance/talks-2024-ada") {
-          id label note sources { id } person { id } event { id } role mode tenure { id } tenures { id } inFormerCapacity organization { id }
+          id label note sources { id } history { nodes { sequence } } person { id } event { id } role mode tenure { id } tenures { id } inFormerCapacity organization { id }
           onBehalfOf { ... on Organization { id } } title order session topic language
         }
         """,
         """
         {
-          "id": "appearance/talks-2024-ada", "label": "Ada Byron, Madam Minister, Talks on Trust, 2024", "note": "Long.", "sources": [{ "id": "source/page" }],
+          "id": "appearance/talks-2024-ada", "label": "Ada Byron, Madam Minister, Talks on Trust, 2024", "note": "Long.", "sources": [{ "id": "source/page" }], "history": { "nodes": [{ "sequence": 1 }] },
           "person": { "id": "person/ada" }, "event": { "id": "event/talks-2024" }, "role": "KEYNOTE", "mode": "VIDEO", "tenure": { "id": "tenure/ada-minister" },
           "tenures": [{ "id": "tenure/ada-minister" }], "inFormerCapacity": false, "organization": { "id": "organization/ministry" }, "onBehalfOf": { "id": "organization/lnd" },
           "title": "Madam Minister", "order": 1, "session": "Morning", "topic": "Trust", "language": "ru"
@@ -266,11 +277,11 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
     public async Task A_source() => await AnswersEverythingAsync(
         "Source",
         """
-        source(id: "source/page") { id label note sources { id } title publisher url date language citedBy(first: 3) { totalCount nodes { __typename id label } } }
+        source(id: "source/page") { id label note sources { id } history { nodes { sequence } } title publisher url date language citedBy(first: 3) { totalCount nodes { __typename id label } } }
         """,
         """
         {
-          "id": "source/page", "label": "A page", "note": "Seen.", "sources": [], "title": "A page", "publisher": "A paper", "url": "https://example.org/page?a=1",
+          "id": "source/page", "label": "A page", "note": "Seen.", "sources": [], "history": { "nodes": [{ "sequence": 1 }] }, "title": "A page", "publisher": "A paper", "url": "https://example.org/page?a=1",
           "date": "2024-12-12", "language": "en",
           "citedBy": {
             "totalCount": 7,

@@ -18,7 +18,7 @@ internal static class DirectoryProgram
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment.Remove("DIRECTORY_STORE");
+        Array.ForEach(["DIRECTORY_STORE", "DIRECTORY_EDITORS", "DIRECTORY_EDITORS_FILE"], variable => start.Environment.Remove(variable));
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -1,12 +1,9 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 
 namespace SpeakerDirectory.Tests.Host;
 
-public sealed partial class ServeTests : IDisposable
+public sealed class ServeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -78,62 +75,5 @@ public sealed partial class ServeTests : IDisposable
     // The folder beside the program is somewhere on the machine.
     private static string Shortened(string line) => line[..(line.IndexOf("from ", StringComparison.Ordinal) + 5)] + Path.GetFileName(line.TrimEnd('.')) + ".";
 
-    private async Task<Server> StartAsync(params string[] arguments)
-    {
-        var process = DirectoryProgram.Start(_folder.Path, new Dictionary<string, string>(), arguments);
-        var lines = new List<string>();
-        while (lines.LastOrDefault()?.StartsWith("The speaker directory is ready: ", StringComparison.Ordinal) != true)
-        {
-            lines.Add(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
-                ?? throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}"));
-        }
-
-        return new(process, lines);
-    }
-
-    private sealed class Server(Process process, List<string> lines) : IAsyncDisposable
-    {
-        public List<string> Lines => lines;
-
-        public HttpClient Client { get; } = new() { BaseAddress = new(Address().Match(lines[^1]).Value) };
-
-        public string Error { get; private set; } = "";
-
-        public async Task<(string? Type, string FirstLine)> GetAsync(string path, string accept)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
-            using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-            return (response.Content.Headers.ContentType?.MediaType, (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n')[0].Trim());
-        }
-
-        public async Task<string> AskAsync(string query)
-        {
-            using var response = await Client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
-            return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        }
-
-        /// <summary>Stops it as an operator would, with SIGTERM, and returns its exit code.</summary>
-        public async Task<int> StopAsync()
-        {
-            using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            return process.ExitCode;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            if (!process.HasExited)
-            {
-                process.Kill();
-                await process.WaitForExitAsync(CancellationToken.None);
-            }
-
-            process.Dispose();
-        }
-    }
-
-    [GeneratedRegex(@"http://[\d.:]+")]
-    private static partial Regex Address();
+    private Task<RunningServer> StartAsync(params string[] arguments) => RunningServer.StartAsync(_folder.Path, new Dictionary<string, string>(), arguments);
 }

@@ -43,6 +43,15 @@ public abstract partial class DirectoryStoreContract
     }
 
     [Fact]
+    public async Task A_word_of_five_letters_is_found_with_one_left_out()
+    {
+        await Store.PutAsync(Person("ako", "Ako Adjei"), Person("ann", "Anna Leo"));
+
+        Assert.Equal(["person/ako"], await FindAsync("Adji"));
+        Assert.Empty(await FindAsync("Aka"));
+    }
+
+    [Fact]
     public async Task Only_the_kinds_asked_for_are_searched()
     {
         await Store.PutAsync(Body("central"), Person("central", "Central"), Office("central", "central"), Event("central"));

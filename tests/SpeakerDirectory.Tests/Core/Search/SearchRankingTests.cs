@@ -19,6 +19,24 @@ public sealed class SearchRankingTests
     }
 
     [Fact]
+    public void A_word_that_a_name_has_twice_counts_twice()
+    {
+        Record[] candidates = [Person("once", "Boutros Ghali"), Person("twice", "Boutros Boutros-Ghali")];
+
+        Assert.Equal(["person/twice", "person/once"], SearchRanking.Rank("boutros boutros-ghali", candidates).Select(r => r.RecordId));
+        Assert.Equal(["person/once", "person/twice"], SearchRanking.Rank("boutros ghali", candidates).Select(r => r.RecordId));
+    }
+
+    [Fact]
+    public void What_scores_alike_comes_by_the_length_of_the_name_then_by_id_and_the_place_says_so()
+    {
+        var ranked = SearchRanking.Rank("lee", [Person("c", "Lee Anna"), Person("b", "Lee Ann"), Person("a", "Lee Anna")]);
+
+        Assert.Equal(["person/b", "person/a", "person/c"], ranked.Select(r => r.RecordId));
+        Assert.Equal(ranked.Select(r => r.Place), ranked.Select(r => r.Place).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void It_says_which_name_matched()
     {
         var person = Person("rashid", "Rashid Meredov") with { Names = [new("Рашид Мередов", LanguageTag.Parse("ru"))], SortName = "Meredov, Rashid" };

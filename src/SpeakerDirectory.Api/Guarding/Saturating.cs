@@ -1,0 +1,9 @@
+namespace SpeakerDirectory.Api.Guarding;
+
+/// <summary>Arithmetic of counts that stops at the largest number instead of going round.</summary>
+internal static class Saturating
+{
+    public static long Add(long one, long other) => one > long.MaxValue - other ? long.MaxValue : one + other;
+
+    public static long Multiply(long one, long other) => other != 0 && one > long.MaxValue / other ? long.MaxValue : one * other;
+}

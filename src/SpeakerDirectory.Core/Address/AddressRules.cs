@@ -1,0 +1,72 @@
+using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Precedence;
+
+namespace SpeakerDirectory.Core.Address;
+
+/// <summary>All forms of address, in the order in which they are tried.</summary>
+public sealed record AddressRules(ValueList<AddressRule> Rules, ValueList<CivilTitles> CivilTitles)
+{
+    internal static AddressRules Read(IEnumerable<DataFile> files, BasisReader bases, ValueList<Rank> ranks, ICollection<Problem> problems)
+    {
+        var rules = new List<AddressRule>();
+        var civil = new List<CivilTitles>();
+        foreach (var line in files.SelectMany(file => DataNode.ReadLines(file, problems)).Select(node => new DataObject(node, problems)))
+        {
+            var language = Language(line);
+            if (line.Object("civil") is { } titles)
+            {
+                civil.Add(new(language, titles.RequiredText("male"), titles.RequiredText("female"), titles.Text("unknown") ?? "", bases.Required(line)));
+                titles.Done();
+            }
+            else
+            {
+                rules.Add(Rule(line, language, bases, ranks));
+            }
+
+            line.Done();
+        }
+
+        return new(rules.ToValueList(), civil.ToValueList());
+    }
+
+    private static AddressRule Rule(DataObject line, LanguageTag language, BasisReader bases, ValueList<Rank> ranks)
+    {
+        var envelope = line.RequiredText("envelope");
+        var rule = new AddressRule(
+            language,
+            line.Texts("ranks"),
+            line.Texts("titleHas"),
+            line.Texts("states"),
+            line.Node.Members.Exists(m => m.Name == "accreditedHere") ? line.Flag("accreditedHere") : null,
+            line.Flag("acting"),
+            line.Choice<StyleGrant>("grant") ?? StyleGrant.WhileInOffice,
+            envelope,
+            line.Text("salutation"),
+            line.Text("spoken"),
+            line.Text("placeCard") ?? envelope,
+            line.Text("list") ?? envelope,
+            bases.Required(line));
+        foreach (var strange in rule.Ranks.Where(code => ranks.All(r => r.Code != code)))
+        {
+            line.Say(line.Node, "ranks", $"'{strange}' is not a code of ranks.ndjson.");
+        }
+
+        foreach (var (form, unknown) in new[] { rule.Envelope, rule.Salutation ?? "", rule.Spoken ?? "", rule.PlaceCard, rule.List }.SelectMany(form => Template.Unknown(form).Select(u => (form, u))))
+        {
+            line.Say(line.Node, null, $"'{unknown}' in '{form}' stands for nothing; there are {string.Join(", ", Template.Known)}.");
+        }
+
+        return rule;
+    }
+
+    private static LanguageTag Language(DataObject line)
+    {
+        var text = line.RequiredText("lang");
+        if (!LanguageTag.TryParse(text, out var language) && text != "")
+        {
+            line.Say(line.Node, "lang", LanguageTag.Expected(text));
+        }
+
+        return language;
+    }
+}

@@ -1,0 +1,27 @@
+namespace SpeakerDirectory.Core.DataFiles;
+
+/// <summary>A file of rules that the program reads: built in, or an organization's own.</summary>
+/// <param name="Name">With its folders, by <c>/</c>: what problems are told by.</param>
+public sealed record DataFile(string Name, ReadOnlyMemory<byte> Utf8)
+{
+    private const string BuiltInPrefix = "precedence/";
+
+    /// <summary>The files that come with the program, by name.</summary>
+    public static ValueList<DataFile> BuiltIn() =>
+        typeof(DataFile).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(BuiltInPrefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).Select(ReadBuiltIn).ToValueList();
+
+    /// <summary>Every file of a folder and the folders in it, by name.</summary>
+    public static ValueList<DataFile> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => new DataFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)))
+            .OrderBy(file => file.Name, StringComparer.Ordinal).ToValueList();
+
+    private static DataFile ReadBuiltIn(string name)
+    {
+        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return new(name[BuiltInPrefix.Length..].Replace('\\', '/'), bytes);
+    }
+}

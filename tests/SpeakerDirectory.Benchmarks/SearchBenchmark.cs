@@ -1,0 +1,103 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Search;
+
+namespace SpeakerDirectory.Benchmarks;
+
+/// <summary>The same questions at every run: people are picked at equal distances, and misspelled by turns.</summary>
+internal static class SearchBenchmark
+{
+    private const int Asked = 500;
+    private const int Misspelled = 200;
+    private const int Seen = 10;
+
+    public static async Task RunAsync(string folder)
+    {
+        await using var filled = await FilledStore.OpenAsync(folder);
+        var people = new List<Person>();
+        await foreach (var record in filled.Store.ReadAllAsync(CancellationToken.None))
+        {
+            if (record is Person person)
+            {
+                people.Add(person);
+            }
+        }
+
+        Console.Out.WriteLine($"{people.Count:N0} people");
+        foreach (var (kind, question) in Questions)
+        {
+            var latencies = new Latencies();
+            foreach (var person in Spread(people, Asked))
+            {
+                _ = await latencies.MeasureAsync(() => FindAsync(filled, question(person)));
+            }
+
+            Console.Out.WriteLine($"{kind,-26}{latencies}");
+        }
+
+        await RecallAsync(filled, people);
+    }
+
+    private static (string Kind, Func<Person, string> Text)[] Questions { get; } =
+    [
+        ("a name", person => person.Name),
+        ("its words turned round", person => string.Join(' ', person.Name.Split(' ').Reverse())),
+        ("the last word", person => person.Name.Split(' ')[^1]),
+        ("the first word", person => person.Name.Split(' ')[0]),
+        ("beginnings of words", person => string.Join(' ', person.Name.Split(' ').Select(word => word[..Math.Min(3, word.Length)]))),
+        ("two letters", person => person.Name[..Math.Min(2, person.Name.Length)]),
+        ("a name misspelled", person => Misspell(person.Name, 1) ?? person.Name),
+    ];
+
+    // A variant is a form of the name that a source prints and the display form does not; where there are too few of them, display forms are misspelled too.
+    private static async Task RecallAsync(FilledStore filled, List<Person> people)
+    {
+        var variants = people.SelectMany(person => person.Names.Where(name => name.Text != person.Name).Select(name => (person, name.Text))).Where(name => Misspell(name.Text, 0) is not null).ToList();
+        var names = people.Select(person => (person, Text: person.Name)).Where(name => Misspell(name.Text, 0) is not null).ToList();
+        var wanted = Math.Min(Misspelled, variants.Count);
+        var picked = Spread(variants, wanted).Concat(Spread(names, Misspelled - wanted)).ToList();
+        int asked = 0, first = 0, among = 0;
+        foreach (var (person, text) in picked)
+        {
+            var misspelled = Misspell(text, asked++)!; // Every name picked can be misspelled.
+
+            // Of people who share the name, anyone is right.
+            var found = await FindAsync(filled, misspelled);
+            var place = found.Take(Seen).ToList().FindIndex(hit => hit.RecordId == person.Id || hit.Matched == text);
+            first += place == 0 ? 1 : 0;
+            among += place >= 0 ? 1 : 0;
+            if (place < 0)
+            {
+                Console.Out.WriteLine($"  not found: {misspelled} for {text} ({person.Id})");
+            }
+        }
+
+        Console.Out.WriteLine($"of {asked} misspellings ({wanted} of name variants) {100.0 * first / asked:N1} % come first, {100.0 * among / asked:N1} % among the first {Seen}");
+    }
+
+    private static async Task<IReadOnlyList<SearchResult>> FindAsync(FilledStore filled, string text) =>
+        SearchQuestion.Of(text, null) is { } question ? SearchRanking.Rank(text, await filled.Store.SearchAsync(question, CancellationToken.None)) : [];
+
+    private static IEnumerable<T> Spread<T>(List<T> all, int count) => Enumerable.Range(0, Math.Min(count, all.Count)).Select(i => all[(int)((long)i * all.Count / Math.Min(count, all.Count))]);
+
+    /// <summary>One typo in the longest word: by turns a letter left out, doubled, another one, or two neighbours in the wrong order. Null where no word is long enough.</summary>
+    private static string? Misspell(string name, int turn)
+    {
+        var words = name.Split(' ');
+        var longest = Array.IndexOf(words, words.MaxBy(word => word.Length));
+        var word = words[longest];
+        if (word.Length < SearchWords.ShortestForgiven || !word.All(char.IsLetter))
+        {
+            return null;
+        }
+
+        var at = 1 + (turn * 7 % (word.Length - 2));
+        words[longest] = (turn % 4) switch
+        {
+            0 => word.Remove(at, 1),
+            1 => word.Insert(at, word[at].ToString()),
+            2 => word.Remove(at, 1).Insert(at, word[at - 1].ToString()),
+            _ => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
+        };
+        return string.Join(' ', words);
+    }
+}

@@ -1,0 +1,73 @@
+namespace SpeakerDirectory.Tests.Api;
+
+/// <summary>How people and organizations hang together, on the seed data.</summary>
+public sealed class GraphTests(SeededApi seed) : IClassFixture<SeededApi>
+{
+    [Fact]
+    public async Task A_path_names_what_two_people_share() => await seed.Api.AnswersAsync(
+        """
+        {
+          paths(from: "person/terhi-hakala", to: "person/binali-yildirim", through: [EVENT], during: { from: "2024-12-01", to: "2024-12-31" }) {
+            length explanation records { id label }
+          }
+        }
+        """,
+        """
+        {
+          "paths": [{
+            "length": 1,
+            "explanation": "Terhi Hakala and Binali Yildirim both appeared at International Conference \"Joint Efforts in Strengthening International Peace and Sustainable Development\", 2024.",
+            "records": [
+              { "id": "person/terhi-hakala", "label": "Terhi Hakala" },
+              { "id": "event/2024-ashgabat-peace-and-sustainable-development", "label": "International Conference \"Joint Efforts in Strengthening International Peace and Sustainable Development\", 2024" },
+              { "id": "person/binali-yildirim", "label": "Binali Yildirim" }
+            ]
+          }]
+        }
+        """);
+
+    [Fact]
+    public async Task Paths_go_through_events_offices_and_organizations_alone() => await seed.Api.RefusesAsync(
+        """{ paths(from: "person/ban-ki-moon", to: "person/terhi-hakala", through: [SOURCE]) { length } }""",
+        "PATH_INVALID",
+        "`through` has SOURCE: paths go through ORGANIZATION, OFFICE, EVENT.");
+
+    [Fact]
+    public async Task Ties_are_people_with_what_ties_them_in_one_question()
+    {
+        var asked = seed.Api.Asked.Count;
+
+        await seed.Api.AnswersAsync(
+            """{ ties(between: ["organization/cted", "organization/unrcca"]) { totalCount nodes { person { name } through { __typename ... on Tenure { office { organization { shortName } } } } } } }""",
+            """
+            {
+              "ties": {
+                "totalCount": 1,
+                "nodes": [{
+                  "person": { "name": "Natalia Gherman" },
+                  "through": [
+                    { "__typename": "Tenure", "office": { "organization": { "shortName": "UNRCCA" } } },
+                    { "__typename": "Tenure", "office": { "organization": { "shortName": "CTED" } } },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" },
+                    { "__typename": "Appearance" }
+                  ]
+                }]
+              }
+            }
+            """);
+
+        Assert.Equal(asked + 1, seed.Api.Asked.Count);
+    }
+}

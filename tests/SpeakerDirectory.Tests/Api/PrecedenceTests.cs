@@ -1,0 +1,148 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Tests.Api;
+
+/// <summary>Precedence and forms of address as a front end asks for them.</summary>
+public sealed class PrecedenceTests(SeededApi seeded) : IClassFixture<SeededApi>
+{
+    private const string Starting = "event/2024-ashgabat-peace-and-sustainable-development";
+
+    [Fact]
+    public async Task The_starting_conference_in_its_order() => await seeded.Api.AnswersAsync(
+        $$"""
+        {
+          event(id: "{{Starting}}") {
+            precedence(scheme: "un-conference") {
+              scheme { id version } purpose
+              entries { position undetermined person { name } tenure { office { title } } class { code basis } appearance { mode } }
+              deviations { person { name } published bySchemePosition }
+              notPlaced { reason }
+            }
+          }
+        }
+        """,
+        """
+        { "event": { "precedence": {
+          "scheme": { "id": "un-conference", "version": "1" }, "purpose": "LIST",
+          "entries": [
+            { "position": 1, "undetermined": false, "person": { "name": "Rashid Meredov" }, "tenure": { "office": { "title": "Minister of Foreign Affairs of Turkmenistan" } }, "class": { "code": 250, "basis": "The practice of the United Nations concerning representatives of States, A/CN.4/L.129" }, "appearance": { "mode": "IN_PERSON" } },
+            { "position": 2, "undetermined": false, "person": { "name": "Abdulaziz Kamilov" }, "tenure": { "office": { "title": "Special Representative of the President of Uzbekistan for Foreign Policy Issues" } }, "class": { "code": 260, "basis": "Published speaking orders of the general debate, 2016, 2017, 2019–2023 2016/109: such an envoy spoke among the ministers" }, "appearance": { "mode": "IN_PERSON" } },
+            { "position": 3, "undetermined": false, "person": { "name": "Melissa Fleming" }, "tenure": { "office": { "title": "Under-Secretary-General for Global Communications" } }, "class": { "code": 262, "basis": "Protocol of the United Nations Office at Geneva: order of precedence: after the heads of programmes; no order among them was seen" }, "appearance": { "mode": "VIDEO" } },
+            { "position": 4, "undetermined": true, "person": { "name": "Natalia Gherman" }, "tenure": { "office": { "title": "Executive Director of the Counter-Terrorism Committee Executive Directorate" } }, "class": { "code": 268, "basis": "Protocol of the United Nations Office at Geneva: order of precedence: after the Under-Secretaries-General; beside deputy ministers is general knowledge, and no order among them was seen" }, "appearance": { "mode": "IN_PERSON" } },
+            { "position": 4, "undetermined": true, "person": { "name": "Alexander Zuev" }, "tenure": { "office": { "title": "Assistant Secretary-General for Rule of Law and Security Institutions" } }, "class": { "code": 268, "basis": "Protocol of the United Nations Office at Geneva: order of precedence: after the Under-Secretaries-General; beside deputy ministers is general knowledge, and no order among them was seen" }, "appearance": { "mode": "IN_PERSON" } },
+            { "position": 6, "undetermined": false, "person": { "name": "Terhi Hakala" }, "tenure": { "office": { "title": "EU Special Representative for Central Asia" } }, "class": { "code": 269, "basis": "unsourced: no source for their rank was found" }, "appearance": { "mode": "IN_PERSON" } },
+            { "position": 7, "undetermined": true, "person": { "name": "Ban Ki-moon" }, "tenure": { "office": { "title": "President of the Assembly and Chair of the Council of GGGI" } }, "class": { "code": 310, "basis": "Arrangements for the national statements of COP 24; Protocol guide of Dubai" }, "appearance": { "mode": "VIDEO" } },
+            { "position": 7, "undetermined": true, "person": { "name": "Binali Yildirim" }, "tenure": { "office": { "title": "Chairman of the Council of Elders of the Organization of Turkic States" } }, "class": { "code": 310, "basis": "Arrangements for the national statements of COP 24; Protocol guide of Dubai" }, "appearance": { "mode": "IN_PERSON" } }
+          ],
+          "deviations": [
+            { "person": { "name": "Binali Yildirim" }, "published": 2, "bySchemePosition": 7 },
+            { "person": { "name": "Melissa Fleming" }, "published": 7, "bySchemePosition": 3 }
+          ],
+          "notPlaced": []
+        } } }
+        """);
+
+    [Fact]
+    public async Task A_language_a_purpose_and_choices_change_the_order()
+    {
+        var answer = await seeded.Api.AskAsync(
+            """
+            {
+              event(id: "event/2024-ashgabat-interconnection-of-times") {
+                precedence(scheme: "states-alphabetical", purpose: SEATING, language: "fr", choices: [{ code: "host", value: "FIRST" }]) { entries { position person { name } reason } }
+              }
+            }
+            """);
+
+        var entries = answer["data"]!["event"]!["precedence"]!["entries"]!.AsArray();
+        Assert.Equal(
+            [
+                (1, "Serdar Berdimuhamedov", "the highest present: class 10 (States), Provisional list of participants of COP 24"),
+                (2, "Vahagn Khachaturyan", "same class; courtesy: the host before a guest, Flags at SHAPE"),
+                (3, "Sun Yeli", "same class; alphabetical order (fr): Arménie before Chine, Provisional list of participants of COP 24"),
+                (4, "Noura bint Mohammed Al Kaabi", "same class; alphabetical order (fr): Chine before Émirats arabes unis, Provisional list of participants of COP 24"),
+                (5, "Vladimir Putin", "same class; alphabetical order (fr): Émirats arabes unis before Fédération de Russie, Provisional list of participants of COP 24"),
+            ],
+            entries.Take(5).Select(e => ((int)e!["position"]!, (string)e["person"]!["name"]!, (string)e["reason"]!)));
+    }
+
+    [Fact]
+    public async Task Two_speakers_are_compared_with_the_rule_that_parts_them() => await seeded.Api.AnswersAsync(
+        $$"""
+        {
+          compare(scheme: "un-conference", appearances: ["appearance/{{Starting[6..]}}-natalia-gherman", "appearance/{{Starting[6..]}}-melissa-fleming"]) {
+            entries { position appearance { id } reason }
+          }
+        }
+        """,
+        $$"""
+        { "compare": { "entries": [
+          { "position": 1, "appearance": { "id": "appearance/{{Starting[6..]}}-melissa-fleming" }, "reason": "the highest present: class 262 (Under-Secretaries-General of the United Nations), Protocol of the United Nations Office at Geneva: order of precedence: after the heads of programmes; no order among them was seen" },
+          { "position": 2, "appearance": { "id": "appearance/{{Starting[6..]}}-natalia-gherman" }, "reason": "class 262 (Under-Secretaries-General of the United Nations) before class 268 (Assistant Secretaries-General of the United Nations), Protocol of the United Nations Office at Geneva: order of precedence: after the heads of programmes; no order among them was seen; for the latter Protocol of the United Nations Office at Geneva: order of precedence: after the Under-Secretaries-General; beside deputy ministers is general knowledge, and no order among them was seen" }
+        ] } }
+        """);
+
+    [Fact]
+    public async Task People_of_two_events_are_not_compared() => await seeded.Api.RefusesAsync(
+        $$"""{ compare(scheme: "un-conference", appearances: ["appearance/{{Starting[6..]}}-natalia-gherman", "appearance/2024-ashgabat-interconnection-of-times-vladimir-putin"]) { entries { position } } }""",
+        "EVENTS_DIFFER",
+        "These appearances belong to 2 events: precedence compares people at one.");
+
+    [Fact]
+    public async Task A_scheme_or_a_choice_that_is_not_there_is_refused()
+    {
+        await seeded.Api.RefusesAsync(
+            $$"""{ event(id: "{{Starting}}") { precedence(scheme: "court") { entries { position } } } }""",
+            "SCHEME_UNKNOWN",
+            "There is no scheme 'court' for the day of the event: `precedenceSchemes` lists those there are.");
+        await seeded.Api.RefusesAsync(
+            $$"""{ event(id: "{{Starting}}") { precedence(scheme: "un-general-debate") { entries { position } } } }""",
+            "SCHEME_CHOICE_INVALID",
+            "General debate of the United Nations General Assembly says nothing about LIST; it serves SPEAKING.");
+    }
+
+    [Fact]
+    public async Task Schemes_tell_their_choices_and_what_they_rest_on()
+    {
+        var answer = await seeded.Api.AskAsync("{ precedenceSchemes { id purposes parameters { code values default basis } classes { code name tieBreaks basis } sources { title url } } }");
+
+        var schemes = answer["data"]!["precedenceSchemes"]!.AsArray();
+        Assert.Equal(["academic-event", "diplomatic-corps", "eu", "states-alphabetical", "un-conference", "un-general-debate"], schemes.Select(s => (string)s!["id"]!));
+        Assert.Equal(["NO_PRIVILEGE", "FIRST"], schemes[1]!["parameters"]![0]!["values"]!.AsArray().Select(v => (string)v!));
+        Assert.Equal("unsourced: no source for their rank was found", (string)schemes[2]!["classes"]!.AsArray().Single(c => (int)c!["code"]! == 90)!["basis"]!);
+    }
+
+    [Fact]
+    public async Task A_person_is_addressed_by_the_office_held_on_the_day() => await seeded.Api.AnswersAsync(
+        """
+        {
+          person(id: "person/kassym-jomart-tokayev") {
+            address(on: "2024-12-11") { text salutation spoken basis remarks tenure { office { title } } }
+            list: address(on: "2024-12-11", context: LIST) { text }
+            russian: address(on: "2024-12-11", language: "ru", context: SALUTATION) { text }
+          }
+        }
+        """,
+        """
+        { "person": {
+          "address": {
+            "text": "His Excellency Kassym-Jomart Tokayev\nPresident of Kazakhstan", "salutation": "Excellency:", "spoken": "Excellency, then President or Sir",
+            "basis": "Styles of address", "remarks": [], "tenure": { "office": { "title": "President of Kazakhstan" } }
+          },
+          "list": { "text": "H.E. Mr. Kassym-Jomart TOKAYEV, President of Kazakhstan" },
+          "russian": { "text": "Ваше Превосходительство господин Президент!" }
+        } }
+        """);
+
+    [Fact]
+    public async Task Precedence_and_address_cost_one_question_each()
+    {
+        await using var api = await RunningApi.WithSeedDataAsync();
+
+        await api.AskAsync($$"""{ event(id: "{{Starting}}") { precedence(scheme: "un-conference") { entries { reason person { name address { text } } } } } }""");
+        await api.AskAsync($$"""{ compare(scheme: "un-conference", appearances: ["appearance/{{Starting[6..]}}-natalia-gherman"]) { entries { reason } } }""");
+
+        Assert.Equal([RecordKind.Event, RecordKind.Appearance], api.Asked.Select(f => f.Root).OfType<Root.ByIds>().Select(r => RecordShape.TryOfId(r.Ids[0], out var shape) ? shape.Kind : default));
+    }
+}

@@ -1,0 +1,102 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Tests.Stores;
+using static SpeakerDirectory.Tests.Samples;
+
+namespace SpeakerDirectory.Tests.Core.Editing;
+
+public sealed class UndoTests
+{
+    private static readonly Record[] Before = [Body("un"), Person("ana"), Person("bob"), Office("chair", "un"), Tenure("ana", "chair", "2020")];
+
+    [Fact]
+    public async Task What_a_change_created_changed_and_deleted_is_again_as_it_was()
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+        var all = await directory.AllAsync();
+        await directory.Editor.SaveAsync(
+            [RecordChange.Put(Person("ana", "Ana Lee")), RecordChange.Put(Person("cat")), RecordChange.Put(Tenure("cat", "chair", "2024")), RecordChange.Delete("person/bob")], "Bert", StoreTesting.Cancellation);
+
+        var outcome = await directory.DoAsync(new Undo(2));
+
+        Assert.Equal(new SaveOutcome(3, 1, 1, 2, 0), outcome.Saved);
+        Assert.Equal(all, await directory.AllAsync());
+        Assert.Equal(["Anna", "Anna", "Anna", "Anna"], (await directory.Store.LogAsync(2)).Select(change => change.By));
+    }
+
+    [Fact]
+    public async Task An_undo_can_be_undone_and_changes_are_undone_one_behind_the_other()
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+        await directory.PutAsync(Person("ana", "Ana 2"));
+        await directory.PutAsync(Person("ana", "Ana 3"));
+
+        await directory.DoAsync(new Undo(3));
+        Assert.Equal(Person("ana", "Ana 2"), await directory.FindAsync("person/ana"));
+        await directory.DoAsync(new Undo(2));
+        Assert.Equal(Person("ana"), await directory.FindAsync("person/ana"));
+        await directory.DoAsync(new Undo(5));
+        Assert.Equal(Person("ana", "Ana 2"), await directory.FindAsync("person/ana"));
+    }
+
+    [Fact]
+    public async Task What_was_changed_again_since_is_told_with_who_did_it()
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+        await directory.PutAsync(Person("ana", "Ana 2"), Person("bob", "Bob 2"), Person("cat"));
+        await directory.PutAsync(Person("ana", "Ana 3") with { Note = "New." });
+        await directory.DeleteAsync("person/cat");
+
+        await directory.RefusesAsync(
+            new Undo(2),
+            ("person/ana", null, "person/ana was changed again by Bert on 2026-01-15 at 12:00 UTC (change 3): name, note. Undo that first."),
+            ("person/cat", null, "person/cat was deleted by Bert on 2026-01-15 at 12:00 UTC (change 4). Undo that first."));
+    }
+
+    [Fact]
+    public async Task What_refers_to_something_that_would_vanish_is_told()
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+        await directory.PutAsync(Person("cat"));
+        await directory.PutAsync(Tenure("cat", "chair", "2024"));
+
+        await directory.RefusesAsync(
+            new Undo(2), ("person/cat", null, "person/cat cannot be deleted: tenure/cat-chair refers to it. Delete them together with it, or let them refer to another."));
+    }
+
+    [Fact]
+    public async Task What_would_come_back_without_what_it_refers_to_is_told()
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+        await directory.DeleteAsync("tenure/ana-chair");
+        await directory.DeleteAsync("person/ana");
+
+        await directory.RefusesAsync(new Undo(2), ("tenure/ana-chair", "person", "There is no person/ana."));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(-5)]
+    public async Task There_is_nothing_to_undo_where_nothing_was_done(long sequence)
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+
+        await directory.RefusesAsync(new Undo(sequence), (null, "sequence", $"There is no change {sequence}."));
+    }
+
+    [Fact]
+    public async Task An_import_of_thousands_of_records_is_taken_back_whole()
+    {
+        await using var directory = await EditedDirectory.WithAsync(Before);
+        var all = await directory.AllAsync();
+        await directory.Store.PutAsync([
+            .. Enumerable.Range(0, 5_000).Select(i => Person($"p{i}")), .. Enumerable.Range(0, 5_000).Select(i => Event($"e{i}", "2024")), .. Enumerable.Range(0, 10_000).Select(i => Appearance($"p{i / 2}", $"e{(i * 7) % 5000}")),
+        ]);
+
+        var outcome = await directory.DoAsync(new Undo(2));
+
+        Assert.Equal(new SaveOutcome(3, 0, 0, 20_000, 0), outcome.Saved);
+        Assert.Equal(all, await directory.AllAsync());
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Precedence;
+
+namespace SpeakerDirectory.Tests.Core.Precedence;
+
+public class ArrangementTests
+{
+    [Fact]
+    public void What_an_officer_decides_stands_before_the_classes_and_names_who_and_why()
+    {
+        var cast = Three();
+        var list = cast.Rank("un-conference", arrangement: new(
+            [
+                new(new(cast.Event.Id), Id(cast, "Minister"), ManualPlaceKind.GuestOfHonour, null, "receives the prize", "A. Officer"),
+                new(new(cast.Event.Id), Id(cast, "Deputy minister"), ManualPlaceKind.Presiding, null, "opens the session", "A. Officer"),
+            ],
+            []));
+
+        Assert.Equal([(1, "Deputy minister"), (2, "Minister"), (3, "President")], list.Entries.Select(e => (e.Position, e.Person.Name)));
+        Assert.Equal("presides: opens the session (decided by A. Officer)", list.Entries[0].Reason);
+        Assert.Equal("guest of honour: receives the prize (decided by A. Officer)", list.Entries[1].Reason);
+    }
+
+    [Fact]
+    public void A_locked_place_is_kept_and_the_others_go_round_it()
+    {
+        var cast = Three();
+
+        var list = cast.Rank("un-conference", arrangement: new([new(new(cast.Event.Id), Id(cast, "Deputy minister"), ManualPlaceKind.Locked, 2, "needs the ramp", "A. Officer")], []));
+
+        Assert.Equal([(1, "President"), (2, "Deputy minister"), (3, "Minister")], list.Entries.Select(e => (e.Position, e.Person.Name)));
+    }
+
+    [Fact]
+    public void Lots_and_an_order_by_hand_are_noted_in_a_file()
+    {
+        var text = """
+            {"event":"event/gathering","person":"person/a","place":"LOCKED","position":2,"reason":"needs the ramp","by":"A. Officer"}
+            {"event":"event/gathering","person":"person/b","inscribed":"2024-09-24T09:05","drawn":4,"by":"The secretariat"}
+            """;
+
+        var arrangement = ArrangementReader.TryRead(File(text), []);
+
+        Assert.Equal(
+            new Arrangement(
+                [new(new("event/gathering"), new("person/a"), ManualPlaceKind.Locked, 2, "needs the ramp", "A. Officer")],
+                [new(new("event/gathering"), new("person/b"), Moment.Parse("2024-09-24T09:05"), 4, null, "The secretariat")]),
+            arrangement);
+    }
+
+    [Theory]
+    [InlineData("""{"event":"event/e","person":"person/a","place":"LOCKED","reason":"r","by":"b"}""", "arrangement.ndjson:1: position: A locked place has a position from 1, and no other place has one.")]
+    [InlineData("""{"event":"event/e","person":"person/a","place":"HOST","by":"b"}""", "arrangement.ndjson:1: reason: The field 'reason' is missing.")]
+    [InlineData("""{"event":"event/e","person":"person/a","place":"FIRST","reason":"r","by":"b"}""", "arrangement.ndjson:1: place: 'FIRST' is not one of PRESIDING, HOST, GUEST_OF_HONOUR, LOCKED.")]
+    [InlineData("""{"event":"event/e","person":"person/a","inscribed":"at nine","by":"b"}""", "arrangement.ndjson:1: inscribed: 'at nine' is neither a date like 1962-04-30 nor a date with a time like 1962-04-30T11:30.")]
+    [InlineData("""{"event":"event/e","person":"person/a","by":"b"}""", "arrangement.ndjson:1: This line says nothing: it needs a place, or an inscription, a lot drawn or an order.")]
+    public void A_wrong_line_is_told_with_its_reason(string line, string problem)
+    {
+        var problems = new List<Problem>();
+
+        Assert.Null(ArrangementReader.TryRead(File(line), problems));
+        Assert.Equal(problem, problems[0].ToString());
+    }
+
+    private static Cast Three()
+    {
+        var cast = new Cast("Kenya");
+        cast.Attends("Deputy minister", cast.State("Angola"), "DEPUTY_MINISTER");
+        cast.Attends("Minister", cast.State("Benin"), "MINISTER");
+        cast.Attends("President", cast.State("Chad"), "HEAD_OF_STATE");
+        return cast;
+    }
+
+    private static Ref<Person> Id(Cast cast, string name) => new(cast.Gathering.Attendances.First(a => a.Person.Name == name).Person.Id);
+
+    private static DataFile File(string text) => new("arrangement.ndjson", Encoding.UTF8.GetBytes(text));
+}
