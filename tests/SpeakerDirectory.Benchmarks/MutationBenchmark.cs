@@ -1,3 +1,4 @@
+using SpeakerDirectory.Core.Precedence;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;

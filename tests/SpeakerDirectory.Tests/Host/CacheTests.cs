@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Precedence;
 using SpeakerDirectory.Host;
 using SpeakerDirectory.Stores.Cache;
 using SpeakerDirectory.Stores.Sqlite;
@@ -53,7 +54,7 @@ public sealed class CacheTests : IDisposable
         var (clock, absence) = (new MovedClock(), new StoreAbsence());
         await using var store = await CachedStore.OpenAsync(inner, "test", clock, absence, null, NullLogger<CachedStore>.Instance);
         await store.PutAsync(Person("ana", "Ana"), Person("ban", "Ban"));
-        await using var server = DirectoryServer.Build(store, absence, Editors.None, clock, [], "http://127.0.0.1:0");
+        await using var server = DirectoryServer.Build(store, absence, Editors.None, Rulebook.Empty, clock, [], "http://127.0.0.1:0");
         await server.StartAsync(StoreTesting.Cancellation);
         using var client = new HttpClient { BaseAddress = new(server.Urls.First()) };
 
