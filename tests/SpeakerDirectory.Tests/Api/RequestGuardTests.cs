@@ -76,7 +76,9 @@ public sealed class RequestGuardTests : IClassFixture<SeededApi>
     public async Task Abuse_is_refused_with_a_reason_and_the_next_question_is_answered(string abuse, string code, int status)
     {
         using var request = Request(abuse);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
         using var response = await _api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{abuse}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(text)!;
         var last = answer is JsonArray batch ? batch[^1]! : answer;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Stores.Sqlite;
 
 namespace SpeakerDirectory.Tests.Host;
