@@ -19,8 +19,8 @@ internal static class LoadQuestions
     /// <summary>The body of a request, and the status it must be answered with.</summary>
     public static (string Body, int Status) Next(Random random) => random.Next(100) switch
     {
-        < 40 => Ask("query ($id: ID!) { person(id: $id) { name titles { title } tenures { nodes { label office { title organization { name } } } } appearances(first: 10) { nodes { label } } } }", new { id = Any(random, People) }),
-        < 60 => Ask("{ events(first: 20) { totalCount nodes { name start city appearances(first: 5) { nodes { label capacity } } } } }"),
+        < 40 => Ask("query ($id: ID!) { person(id: $id) { name titles { status tenure { label } } tenures { nodes { label office { title organization { name } } } } appearances(first: 10) { nodes { label } } } }", new { id = Any(random, People) }),
+        < 60 => Ask("{ events(first: 20) { totalCount nodes { name start city appearances(first: 5) { nodes { label role } } } } }"),
         < 75 => Ask("query ($city: String) { events(where: { city: { eq: $city } }, first: 20) { nodes { name start } } }", new { city = Any(random, Cities) }),
         < 87 => Ask("query ($text: String!) { search(text: $text, first: 10) { nodes { __typename } } }", new { text = Any(random, Words) }),
         < 95 => Ask("mutation ($input: PersonInput!) { savePerson(input: $input) { change problems { message } } }", new { input = new { id = $"person/load-{random.Next(200)}", name = "Load", note = $"{random.Next()}" } }),
