@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace SpeakerDirectory.Core.Query;
@@ -35,6 +37,24 @@ public static class OrderedPlace
 
     /// <summary>What stands for an unknown number, likewise.</summary>
     public static long UnknownNumber(bool descending) => descending ? long.MinValue : long.MaxValue;
+
+    /// <summary>The place of a row with these values, texts and whole numbers, the id last.</summary>
+    public static string Write(IEnumerable<object> values)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        new CanonicalJson(buffer).List(values, (json, value) =>
+        {
+            if (value is long number)
+            {
+                json.Number(number);
+            }
+            else
+            {
+                json.Text((string)value);
+            }
+        });
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>The values and, last, the id; null when the text is no place in this order.</summary>
     public static IReadOnlyList<object>? TryParse(string place, ValueList<OrderTerm> order)

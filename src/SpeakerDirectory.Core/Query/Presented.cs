@@ -11,9 +11,11 @@ public static class Presented
 
     public static object? Value(RecordField field, Record record) => field.Get(record) ?? Otherwise(field, record);
 
-    private static object? Otherwise(RecordField field, Record record) =>
-        field == SortName ? SortKey.Of((Person)record)
-        : field == Seats ? 1
+    /// <summary>What is said of every record that leaves the field out; null where that depends on the record, or nothing is said.</summary>
+    public static object? Constant(RecordField field) =>
+        field == Seats ? 1
         : field == Capacity ? Core.Capacity.Full
         : null;
+
+    private static object? Otherwise(RecordField field, Record record) => field == SortName ? SortKey.Of((Person)record) : Constant(field);
 }

@@ -43,7 +43,7 @@ internal sealed class CanonicalJson(IBufferWriter<byte> buffer)
         _needsComma = false;
     }
 
-    public void Number(int number)
+    public void Number(long number)
     {
         Separate();
         Utf8(number.ToString(CultureInfo.InvariantCulture));

@@ -109,7 +109,7 @@ public sealed class RecordShape
     public override string ToString() => Name;
 
     /// <summary>A record of this kind with a value for each field, null where it is not known.</summary>
-    internal Record Create(object?[] values) => _create(values);
+    public Record Create(object?[] values) => _create(values);
 
     internal static ValueList<RecordKind> KindsOf(Type type) =>
         Declared.Select((d, i) => (d.Type, Kind: (RecordKind)i)).Where(d => d.Type.IsAssignableTo(type)).Select(d => d.Kind).ToValueList();

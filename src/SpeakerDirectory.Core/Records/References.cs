@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace SpeakerDirectory.Core;
 
 /// <summary>Makes the typed reference, or list of them, that a field holds.</summary>
-internal static class References
+public static class References
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<string, object>> Makers = new();
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<IEnumerable<string>, object>> ListMakers = new();

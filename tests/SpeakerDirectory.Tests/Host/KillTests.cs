@@ -32,7 +32,7 @@ public sealed class KillTests : IDisposable
         for (var kill = 1; kill <= Kills / 2; kill++)
         {
             Import(kill);
-            using (var process = DirectoryProgram.Start(_folder.Path, new Dictionary<string, string>(), "import", "people.ndjson"))
+            using (var process = DirectoryProgram.Start(DirectoryProgram.BesideTheTests, _folder.Path, new Dictionary<string, string>(), "import", "people.ndjson"))
             {
                 // The later half of the time is where it writes.
                 await KillAsync(process, usual * (0.4 + (0.8 * Random.Shared.NextDouble())));
@@ -54,7 +54,7 @@ public sealed class KillTests : IDisposable
         _folder.Write("none.ndjson", []);
         for (var kill = 1; kill <= Kills - (Kills / 2); kill++)
         {
-            using var process = DirectoryProgram.Start(_folder.Path, environment, "serve", "--urls", "http://127.0.0.1:0", "--seed", "none.ndjson");
+            using var process = DirectoryProgram.Start(DirectoryProgram.BesideTheTests, _folder.Path, environment, "serve", "--urls", "http://127.0.0.1:0", "--seed", "none.ndjson");
             using var client = new HttpClient { BaseAddress = await AddressOfAsync(process) };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "key");
             var editing = Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, sent, acknowledged)).ToArray();

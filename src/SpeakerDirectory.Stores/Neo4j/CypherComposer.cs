@@ -1,0 +1,176 @@
+using System.Text;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>
+/// Turns a question into one statement. It answers with one row: a list of records, after their total and groups where those were asked. A record comes as
+/// <c>[properties, list, …]</c>, with a list for each include, again after its total and groups, and before all lists the values it is ordered by where that is not the
+/// natural order. The text depends on the shape of the question alone, so that Neo4j plans it once.
+/// </summary>
+internal sealed class CypherComposer
+{
+    private static readonly PageRequest Everything = new(int.MaxValue);
+
+    private readonly CypherNames _names = new();
+
+    // The person whose co-speakers' includes are being composed.
+    private string _coSpeakersOf = "";
+
+    private CypherComposer()
+    {
+    }
+
+    public static Neo4jStatement Compose(Fetch fetch)
+    {
+        var composer = new CypherComposer();
+        var text = fetch.Root switch
+        {
+            Root.ByIds root => composer.ByIds(root, fetch.Includes),
+            Root.OfKind root => composer.OfKind(root, fetch.Includes),
+            _ => throw new NotSupportedException($"{fetch.Root} is no root."),
+        };
+        return new(text, composer._names.Parameters);
+    }
+
+    /// <summary>The kinds that the records of a root can be of.</summary>
+    public static ValueList<RecordKind> KindsOf(Root root) => root switch
+    {
+        Root.OfKind ofKind => [ofKind.Kind],
+        Root.ByIds byIds => byIds.Ids.Select(id => RecordShape.TryOfId(id, out var shape) ? shape.Kind : (RecordKind?)null).OfType<RecordKind>().Distinct().ToValueList(),
+        _ => throw new NotSupportedException($"{root} is no root."),
+    };
+
+    private string ByIds(Root.ByIds root, ValueList<Include> includes)
+    {
+        var node = _names.Node();
+        return Collected(new($"MATCH ({node}:{Graph.Record}) WHERE {node}.id IN {_names.Value(root.Ids)}", node), KindsOf(root), includes, "rows");
+    }
+
+    private string OfKind(Root.OfKind root, ValueList<Include> includes)
+    {
+        var rows = new CypherRows(_names, root.Kind, root.Filter);
+        if (!root.Count && root.Groupings.Count == 0)
+        {
+            return Collected(rows.Page(root.Page, root.Order), [root.Kind], includes, "rows");
+        }
+
+        // Handing the columns on says in which order they come; else the planner would make a product of them.
+        var (text, scope, shown) = (new StringBuilder(), "", new List<string>());
+        foreach (var part in Listed(rows, root.Page, root.Order, root.Count, root.Groupings, [root.Kind], includes))
+        {
+            text.Append(Called(scope, part.Text)).Append('\n');
+            scope += scope == "" ? part.Name : $", {part.Name}";
+            shown.AddRange(part.Shown is { } column ? [column] : []);
+        }
+
+        return $"{text}RETURN {string.Join(", ", shown.Select((column, i) => $"{column} AS column{i}"))}";
+    }
+
+    /// <summary>The rows of a list with what they bring along, collected in one value.</summary>
+    private string Collected(CypherList list, ValueList<RecordKind> kinds, ValueList<Include> includes, string name)
+    {
+        var (clauses, columns) = Row(list.Node, kinds, includes);
+        var row = list.OrderedBy is { } place ? [columns[0], $"[{place}]", .. columns[1..]] : columns;
+        return $"{list.Text}{clauses}\nRETURN collect([{string.Join(", ", row)}]) AS {name}";
+    }
+
+    /// <summary>A record's properties and what it brings along: a subquery for each include, as Neo4j plans those quickly however deep they lie.</summary>
+    private (string Clauses, List<string> Columns) Row(string node, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    {
+        var clauses = new StringBuilder();
+        var columns = new List<string> { $"{node} {{.*}}" };
+        foreach (var include in includes.Where(i => kinds.Contains(i.From)))
+        {
+            var guard = kinds.Count > 1 ? $"{node}:{Graph.Label(include.From)}" : "";
+            var scope = include.Relation.Ways is [[{ Walk: Walk.SharedEvents }]] ? $"{node}, {_coSpeakersOf}" : node;
+            foreach (var part in Subqueries(include, node, guard))
+            {
+                clauses.Append('\n').Append(Called(scope, part.Text));
+                scope = part.IsNeeded ? $"{scope}, {part.Name}" : scope;
+                columns.AddRange(part.Shown is { } column ? [column] : []);
+            }
+        }
+
+        return (clauses.ToString(), columns);
+    }
+
+    private IEnumerable<Part> Subqueries(Include include, string parent, string guard) => include.Relation.Ways switch
+    {
+        [[{ Walk: Walk.Changes }]] => [Named(column => CypherHistory.Of(_names, parent, include.Page!, guard, column))],
+        [[{ Walk: Walk.CoSpeakers } together]] => CoSpeakers(include, new(_names, parent, together.During, include.Filter, guard), parent),
+        [[{ Walk: Walk.SharedEvents } there]] => Listed(include, CypherCoSpeakers.SharedEvents(_names, _coSpeakersOf, parent, there.During, include.Filter)),
+        _ when IsWhole(include) => [Named(column => Collected(new CypherRows(_names, parent, include.Relation, null, guard).References(), include.Relation.Kinds, include.Includes, column))],
+        _ => Listed(include, new(_names, parent, include.Relation, include.Filter, guard)),
+    };
+
+    /// <summary>Whether it is what a field leads to, all of it, in the field's own order.</summary>
+    public static bool IsWhole(Include include) => include.Page is null && include.Relation.Ways is [[{ Walk: Walk.Forward or Walk.ForwardAll }]];
+
+    private IEnumerable<Part> Listed(Include include, CypherRows rows) =>
+        Listed(rows, include.Page ?? Everything, include.Order, include.Count, include.Groupings, include.Relation.Kinds, include.Includes);
+
+    /// <summary>The total, the groups and the page of a list. Where rows must be looked for and more than the page is asked, they are looked for once.</summary>
+    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    {
+        if (rows.IsFiltered && (count || groupings.Count > 0))
+        {
+            var kept = _names.Column();
+            yield return new(kept, rows.Kept(kept), count ? $"size({kept})" : null, IsNeeded: true);
+            rows = rows.From(kept);
+        }
+        else if (count)
+        {
+            yield return Named(rows.Count);
+        }
+
+        foreach (var grouping in groupings)
+        {
+            yield return Named(column => Grouped(rows, grouping, column));
+        }
+
+        yield return Named(column => Collected(rows.Page(page, order), kinds, includes, column));
+    }
+
+    private List<Part> CoSpeakers(Include include, CypherCoSpeakers people, string parent)
+    {
+        var parts = new List<Part>();
+        if (include.Count)
+        {
+            parts.Add(Named(people.Count));
+        }
+
+        var outer = _coSpeakersOf;
+        _coSpeakersOf = parent;
+        parts.Add(Named(column => Collected(people.Page(include.Page!), [RecordKind.Person], include.Includes, column)));
+        _coSpeakersOf = outer;
+        return parts;
+    }
+
+    // A list of [key, number, record with what it brings along], the last absent when it is no record that is grouped by.
+    private string Grouped(CypherRows rows, Grouping grouping, string name)
+    {
+        var groups = rows.Grouped(grouping);
+        if (!grouping.Field.IsReference)
+        {
+            return $"{groups.Text}\nRETURN collect([{groups.Node}, number]) AS {name}";
+        }
+
+        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, grouping.Includes);
+        return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, [{string.Join(", ", columns)}]]) AS {name}";
+    }
+
+    private Part Named(Func<string, string> subquery)
+    {
+        var column = _names.Column();
+        return new(column, subquery(column), column);
+    }
+
+    private static string Called(string scope, string subquery) => $"CALL ({scope}) {{\n{CypherNames.Indented(subquery)} }}";
+
+    /// <summary>A subquery with one column.</summary>
+    /// <param name="Shown">What of it is answered; absent when others alone use it.</param>
+    /// <param name="IsNeeded">Whether the subqueries behind it use it.</param>
+    private sealed record Part(string Name, string Text, string? Shown, bool IsNeeded = false);
+}

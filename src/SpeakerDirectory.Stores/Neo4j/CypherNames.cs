@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>Names for the nodes, columns and values of one statement, and how its text is laid out.</summary>
+internal sealed class CypherNames
+{
+    private readonly List<(string Name, object? Value)> _parameters = [];
+    private int _nodes;
+    private int _columns;
+
+    public IReadOnlyList<(string Name, object? Value)> Parameters => _parameters;
+
+    public string Node() => "n" + (_nodes++).ToString(CultureInfo.InvariantCulture);
+
+    public string Column() => "c" + (_columns++).ToString(CultureInfo.InvariantCulture);
+
+    public string Value(object value)
+    {
+        var name = "p" + _parameters.Count.ToString(CultureInfo.InvariantCulture);
+        _parameters.Add((name, value));
+        return "$" + name;
+    }
+
+    public static string Indented(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
+
+    /// <summary>The conditions that are not empty, as the WHERE of a clause.</summary>
+    public static string Where(params IEnumerable<string> conditions) => And(conditions) is { Length: > 0 } all ? "\nWHERE " + all : "";
+
+    public static string And(params IEnumerable<string> conditions) => string.Join(" AND ", conditions.Where(c => c != ""));
+}

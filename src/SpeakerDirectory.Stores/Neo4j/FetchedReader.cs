@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text.Json;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>Reads what <see cref="CypherComposer"/>'s statement answers.</summary>
+internal static class FetchedReader
+{
+    public static Page Read(Neo4jAnswer answer, Fetch fetch)
+    {
+        var reader = answer.ReadRows();
+        reader.Read();
+        reader.Read();
+        var kinds = CypherComposer.KindsOf(fetch.Root);
+        return fetch.Root switch
+        {
+            Root.OfKind root => ReadList(ref reader, kinds, new(root.Page, root.Order.Count > 0, root.Count, root.Groupings, fetch.Includes)),
+            Root.ByIds root => InOrder(ReadList(ref reader, kinds, new(null, false, false, [], fetch.Includes)), root.Ids),
+            _ => throw new NotSupportedException($"{fetch.Root} is no root."),
+        };
+    }
+
+    private static Page InOrder(Page page, ValueList<string> ids)
+    {
+        if (page.Rows.Count < 2)
+        {
+            return page;
+        }
+
+        var byId = page.Rows.ToDictionary(row => row.Record.Id);
+        return page with { Rows = [.. ids.Distinct().Select(byId.GetValueOrDefault).OfType<Fetched>()] };
+    }
+
+    /// <summary>The reader stands before the total, the groups or the list, and is left on the list's end.</summary>
+    private static Page ReadList(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, Asked asked)
+    {
+        var total = asked.IsCounted ? ReadNumber(ref reader) : (int?)null;
+        var groups = asked.Groupings.Count == 0 ? [] : new IReadOnlyList<Group>[asked.Groupings.Count];
+        for (var i = 0; i < groups.Length; i++)
+        {
+            groups[i] = ReadGroups(ref reader, asked.Groupings[i]);
+        }
+
+        var rows = new List<Fetched>();
+        var places = new List<string>();
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            rows.Add(ReadRow(ref reader, kinds, asked.Includes, asked.IsOrdered, places));
+        }
+
+        var page = Cut(rows, places, asked.Page, total);
+        return groups.Length == 0 ? page : page with { Groups = groups };
+    }
+
+    private static Page Cut(List<Fetched> rows, List<string> places, PageRequest? page, int? total)
+    {
+        if (page is null)
+        {
+            return new(rows, [], false, false, total);
+        }
+
+        if (page.FromEnd)
+        {
+            rows.Reverse();
+            places.Reverse();
+        }
+
+        return page.Cut(rows, places, total);
+    }
+
+    /// <summary>The reader stands on the row's opening bracket and is left on the closing one.</summary>
+    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, ValueList<Include> includes, bool ordered, List<string> places)
+    {
+        reader.Read();
+        var (record, place) = RecordProperties.Read(ref reader, kinds);
+        places.Add(ordered ? OrderedPlace.Write(ReadValues(ref reader)) : place);
+        var own = RecordShape.Of(record).Kind;
+        var related = includes.Count == 0 ? [] : new Page?[includes.Count];
+        for (var i = 0; i < related.Length; i++)
+        {
+            if (kinds.Contains(includes[i].From))
+            {
+                var read = ReadInclude(ref reader, includes[i], record);
+                related[i] = includes[i].From == own ? read : null;
+            }
+        }
+
+        reader.Read();
+        return new(record, includes, related);
+    }
+
+    private static Page ReadInclude(ref Utf8JsonReader reader, Include include, Record record) => include.Relation.Ways switch
+    {
+        [[{ Walk: Walk.Changes }]] => CypherHistory.Read(ref reader, include.Page!, record),
+        [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
+        _ when CypherComposer.IsWhole(include) => ReadList(ref reader, include.Relation.Kinds, new(null, false, false, [], include.Includes)),
+        _ => ReadList(ref reader, include.Relation.Kinds, new(include.Page, include.Order.Count > 0, include.Count, include.Groupings, include.Includes)),
+    };
+
+    private static Page ReadCoSpeakers(ref Utf8JsonReader reader, Include include)
+    {
+        var total = include.Count ? ReadNumber(ref reader) : (int?)null;
+        var (rows, places, shared) = (new List<Fetched>(), new List<string>(), new List<SharedTime>());
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Read();
+            var (record, place) = RecordProperties.Read(ref reader, [RecordKind.Person]);
+            shared.Add(CypherCoSpeakers.Read(ReadValues(ref reader)));
+            places.Add(string.Create(CultureInfo.InvariantCulture, $"{shared[^1].EventCount}\u0001{place}"));
+            var related = include.Includes.Count == 0 ? [] : new Page?[include.Includes.Count];
+            for (var i = 0; i < related.Length; i++)
+            {
+                related[i] = ReadInclude(ref reader, include.Includes[i], record);
+            }
+
+            reader.Read();
+            rows.Add(new(record, include.Includes, related));
+        }
+
+        if (include.Page!.FromEnd)
+        {
+            shared.Reverse();
+        }
+
+        var page = Cut(rows, places, include.Page, total);
+        return page with { Shared = [.. include.Page.FromEnd ? shared.TakeLast(page.Rows.Count) : shared.Take(page.Rows.Count)] };
+    }
+
+    private static List<Group> ReadGroups(ref Utf8JsonReader reader, Grouping grouping)
+    {
+        var groups = new List<Group>();
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            reader.Read();
+            var key = reader.GetString()!;
+            var count = ReadNumber(ref reader);
+            reader.Read();
+            Fetched? record = null;
+            if (grouping.Field.IsReference)
+            {
+                record = ReadRow(ref reader, grouping.Field.Targets, grouping.Includes, false, []);
+                reader.Read();
+            }
+
+            groups.Add(new(key, record, count));
+        }
+
+        return groups;
+    }
+
+    private static int ReadNumber(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetInt32();
+    }
+
+    /// <summary>The texts and numbers of the next list.</summary>
+    private static List<object> ReadValues(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var values = new List<object>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            values.Add(reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : reader.GetString()!);
+        }
+
+        return values;
+    }
+
+    /// <summary>What was asked of a list, which says what comes.</summary>
+    private readonly record struct Asked(PageRequest? Page, bool IsOrdered, bool IsCounted, ValueList<Grouping> Groupings, ValueList<Include> Includes);
+}

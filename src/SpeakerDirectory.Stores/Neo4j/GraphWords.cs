@@ -1,0 +1,38 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Search;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>The words that records are found by: a node a word, to which the records lead that have it in a name.</summary>
+internal static class GraphWords
+{
+    public const string Word = "Word";
+    public const string Named = "NAMED";
+
+    /// <summary>A full-text index of one property, in which a word's shortened forms stand apart by spaces: a node for each of them would be most of the graph.</summary>
+    public const string TypoIndex = "word_typos";
+
+    public const string TypoIndexDefinition = $"CREATE FULLTEXT INDEX {TypoIndex} IF NOT EXISTS FOR (w:{Word}) ON EACH [w.typos] OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'whitespace'}}}}";
+
+    /// <summary>Makes the words of records anew.</summary>
+    public static async Task AddAsync(Neo4jTransaction transaction, IReadOnlyCollection<Record> records, IEnumerable<string> namedBefore)
+    {
+        foreach (var some in namedBefore.Chunk(GraphWriter.Batch))
+        {
+            await transaction.RunAsync(new($"MATCH (r:{Graph.Record})-[named:{Named}]->() WHERE r.id IN $ids DELETE named", ("ids", some)));
+        }
+
+        foreach (var some in records.SelectMany(record => SearchWords.Of(record).Select(word => (record.Id, Word: word))).Chunk(2 * GraphWriter.Batch))
+        {
+            var words = some.Select(s => s.Word).Distinct().Order(StringComparer.Ordinal);
+            await transaction.RunAsync(new(
+                $"UNWIND $words AS word MERGE (w:{Word} {{text: word[0]}}) ON CREATE SET w.typos = word[1]",
+                ("words", words.Select(word => new[] { word, Typos(word) }).ToArray())));
+            await transaction.RunAsync(new(
+                $"UNWIND $names AS name MATCH (r:{Graph.Record} {{id: name[0]}}) MATCH (w:{Word} {{text: name[1]}}) CREATE (r)-[:{Named}]->(w)",
+                ("names", some.Select(s => new[] { s.Id, s.Word }).ToArray())));
+        }
+    }
+
+    private static string? Typos(string word) => string.Join(' ', SearchWords.Shortened(word)) is { Length: > 0 } typos ? typos : null;
+}

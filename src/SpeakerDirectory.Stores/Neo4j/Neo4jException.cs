@@ -1,0 +1,38 @@
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>What Neo4j would not or could not do.</summary>
+/// <param name="code">Neo4j's code, like <c>Neo.ClientError.Statement.SyntaxError</c>; <see cref="Unreachable"/> or <see cref="Late"/> when there was no answer of its.</param>
+public sealed class Neo4jException(string code, string message, Exception? cause = null) : Exception(message, cause)
+{
+    /// <summary>The server could not be reached, or what answered was not Neo4j.</summary>
+    public const string Unreachable = "Unreachable";
+
+    /// <summary>There was no answer within the time limit.</summary>
+    public const string Late = "Late";
+
+    // Transient by name, but trying again would take the same memory again.
+    private static readonly string[] Hopeless =
+    [
+        "Neo.TransientError.General.OutOfMemoryError",
+        "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+        "Neo.TransientError.General.StackOverFlowError",
+        "Neo.TransientError.General.TransactionMemoryLimit",
+    ];
+
+    // Renamed to client errors in Neo4j 5; the official drivers still map the old names to them.
+    private static readonly string[] EndedOnPurpose = ["Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped"];
+
+    // Client errors by name, but another try meets another member of the cluster, or a fresh login.
+    private static readonly string[] Passing =
+    [
+        "Neo.ClientError.Security.AuthorizationExpired",
+        "Neo.ClientError.Cluster.NotALeader",
+        "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+    ];
+
+    public string Code => code;
+
+    /// <summary>Whether the official drivers would try the transaction again.</summary>
+    public bool MayPass => code == Unreachable || Passing.Contains(code)
+        || (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !Hopeless.Contains(code) && !EndedOnPurpose.Contains(code));
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using SpeakerDirectory.Core;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>
+/// The change log: a node a change, and one for each record it touched, with the record's line as it was before. What the change left is what the next one found, or
+/// what stands there now.
+/// </summary>
+internal static class Neo4jLog
+{
+    private const int Page = 500;
+
+    private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
+
+    private static string Entries(string label, string condition) => $$"""
+        MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}({{label}})
+        WHERE {{condition}} AND NOT (e.sequence = $after AND e.record <= $last)
+        WITH e ORDER BY e.sequence, e.record LIMIT $page
+        MATCH (c:{{Graph.Change}} {sequence: e.sequence})
+        RETURN e.sequence, c.at, c.by, e.record, e.before,
+          COLLECT { MATCH (next:{{Graph.ChangedRecord}}) WHERE next.record = e.record AND next.sequence > e.sequence
+            RETURN coalesce(next.before, '') ORDER BY next.sequence LIMIT 1 },
+          COLLECT { MATCH (r:{{Graph.Record}} {id: e.record}) RETURN r {.*} }
+        ORDER BY e.sequence, e.record
+        """;
+
+    private static string OfAll { get; } = Entries("sequence, record", "e.sequence >= $after AND e.record > ''");
+
+    private static string OfOne { get; } = Entries("record, sequence", "e.record = $record AND e.sequence >= $after");
+
+    /// <summary>Adds the records of a change; those that it has already are left as they are.</summary>
+    public static async Task AddAsync(Neo4jTransaction transaction, long sequence, IEnumerable<(string Id, Record? Before)> records)
+    {
+        foreach (var some in records.Chunk(GraphWriter.Batch))
+        {
+            await transaction.RunAsync(new(
+                $"UNWIND $entries AS entry MERGE (e:{Graph.ChangedRecord} {{record: entry[0], sequence: $sequence}}) ON CREATE SET e.before = entry[1]",
+                ("sequence", sequence), ("entries", some.Select(r => new[] { r.Id, r.Before is null ? null : Encoding.UTF8.GetString(RecordJson.Write(r.Before)) }).ToArray())));
+        }
+    }
+
+    public static async IAsyncEnumerable<LoggedChange> ReadAsync(Neo4jHttp http, long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // The entries of a change are met from its first on: after the last entry that the sequence could have.
+        var (sequence, last) = (after, "\U0010FFFF");
+        while (true)
+        {
+            var answer = await http.ReadAsync(
+                new(recordId is null ? OfAll : OfOne, ("after", sequence), ("last", last), ("record", recordId), ("page", Page)), cancellation);
+            var entries = Parse(answer);
+            foreach (var entry in entries)
+            {
+                yield return entry;
+            }
+
+            if (entries.Count < Page)
+            {
+                yield break;
+            }
+
+            (sequence, last) = (entries[^1].Sequence, entries[^1].RecordId);
+        }
+    }
+
+    private static List<LoggedChange> Parse(Neo4jAnswer answer)
+    {
+        var reader = answer.ReadRows();
+        reader.Read();
+        var entries = new List<LoggedChange>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+        {
+            var sequence = Next(ref reader).GetInt64();
+            var at = Next(ref reader).GetString()!;
+            var by = Next(ref reader).GetString()!;
+            var record = Next(ref reader).GetString()!;
+            var before = Next(ref reader).GetString();
+            var next = Next(ref reader);
+            reader.Read();
+            reader.Read();
+            Record? now = null;
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                now = RecordProperties.Read(ref reader, AllKinds).Record;
+                reader.Read();
+            }
+
+            reader.Read();
+            var left = next.GetArrayLength() == 0 ? now : Stored(next[0].GetString());
+            entries.Add(new(sequence, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), by, record, Stored(before), left));
+        }
+
+        return entries;
+    }
+
+    private static JsonElement Next(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>A record from its line; absent when there is none, or it is empty.</summary>
+    public static Record? Stored(string? line)
+    {
+        if (string.IsNullOrEmpty(line))
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
+        reader.Read();
+        return RecordJson.ReadStored(ref reader);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using SpeakerDirectory.Core;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>Constraints, indexes and the version of what is kept.</summary>
+internal static class Neo4jSchema
+{
+    private const int Version = 1;
+
+    private static IEnumerable<(string Name, string Definition)> Wanted =>
+    [
+        ("record_id", $"CREATE CONSTRAINT record_id IF NOT EXISTS FOR (r:{Graph.Record}) REQUIRE r.id IS UNIQUE"),
+        ("directory_key", $"CREATE CONSTRAINT directory_key IF NOT EXISTS FOR (d:{Graph.Directory}) REQUIRE d.key IS UNIQUE"),
+        ("change_sequence", $"CREATE CONSTRAINT change_sequence IF NOT EXISTS FOR (c:{Graph.Change}) REQUIRE c.sequence IS UNIQUE"),
+        ("changed_record", $"CREATE CONSTRAINT changed_record IF NOT EXISTS FOR (e:{Graph.ChangedRecord}) REQUIRE (e.record, e.sequence) IS UNIQUE"),
+        Index(Graph.ChangedRecord, "sequence", "record"),
+        ("word_text", $"CREATE CONSTRAINT word_text IF NOT EXISTS FOR (w:{GraphWords.Word}) REQUIRE w.text IS UNIQUE"),
+        (GraphWords.TypoIndex, GraphWords.TypoIndexDefinition),
+        Index(Graph.Label(RecordKind.Appearance), Graph.Whole, "person"),
+        .. RecordShape.All.Select(shape => Index(Graph.Label(shape.Kind), Graph.Place)),
+        .. RecordShape.All.Where(shape => shape.Type.IsAssignableTo(typeof(IHeld))).Select(shape => Index(Graph.Label(shape.Kind), "lastedUntil", "begunBy")),
+        .. RecordShape.All.SelectMany(shape => shape.References).Where(Graph.IsSingle).Select(f => Index(Graph.Label(f.Shape.Kind), f.Name, Graph.Place)),
+        .. RecordShape.All.SelectMany(shape => shape.References).Where(f => !Graph.IsSingle(f)).Select(Graph.Type).Distinct().Select(LinkIndex),
+    ];
+
+    /// <summary>Makes what is missing, waits until it can be used, and answers whether an import has left the store half filled.</summary>
+    /// <exception cref="StoreException">What is kept there is of a newer version.</exception>
+    public static async Task<bool> PrepareAsync(Neo4jHttp http, CancellationToken cancellation)
+    {
+        await RefuseNewerAsync(http, cancellation);
+        var known = await NamesAsync(http, cancellation);
+        foreach (var (name, definition) in Wanted.Where(w => !known.Contains(w.Name)))
+        {
+            await http.RunAsync(new(definition), cancellation);
+        }
+
+        await http.RunAsync(new("CALL db.awaitIndexes(300)"), cancellation);
+        var made = await http.RunAsync(
+            new($"MERGE (d:{Graph.Directory} {{key: 'directory'}}) ON CREATE SET d.schema = $version, d.sequence = 0 RETURN d.filling IS NOT NULL", ("version", Version)),
+            cancellation);
+        return JsonElement.Parse(made.Rows.Span)[0][0].GetBoolean();
+    }
+
+    private static async Task RefuseNewerAsync(Neo4jHttp http, CancellationToken cancellation)
+    {
+        var found = JsonElement.Parse((await http.ReadAsync(new($"MATCH (d:{Graph.Directory}) RETURN d.schema"), cancellation)).Rows.Span);
+        if (found.EnumerateArray().Any(row => row[0].GetInt32() is var version && version > Version))
+        {
+            throw new StoreException(
+                string.Create(CultureInfo.InvariantCulture, $"Neo4j at {http.Address} holds a directory of version {found[0][0].GetInt32()}; this program knows versions up to {Version}. Use a newer program."));
+        }
+    }
+
+    private static async Task<HashSet<string>> NamesAsync(Neo4jHttp http, CancellationToken cancellation)
+    {
+        var names = JsonElement.Parse((await http.ReadAsync(new("SHOW INDEXES YIELD name RETURN name"), cancellation)).Rows.Span);
+        return [.. names.EnumerateArray().Select(row => row[0].GetString()!)];
+    }
+
+    private static (string, string) LinkIndex(string type)
+    {
+        var name = $"{type.ToLowerInvariant()}_{Graph.Target}_{Graph.Place}";
+        return (name, $"CREATE INDEX {name} IF NOT EXISTS FOR ()-[l:{type}]-() ON (l.{Graph.Target}, l.{Graph.Place})");
+    }
+
+    private static (string, string) Index(string label, params string[] properties)
+    {
+        var name = $"{label.ToLowerInvariant()}_{string.Join('_', properties)}";
+        return (name, $"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON ({string.Join(", ", properties.Select(p => "n." + p))})");
+    }
+}

@@ -1,0 +1,182 @@
+using System.Runtime.CompilerServices;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Search;
+
+namespace SpeakerDirectory.Stores.Neo4j;
+
+/// <summary>
+/// A directory in a Neo4j: a node a record and a relationship a reference, so that people who write Cypher find a natural graph. Any number of programs may use it at once.
+/// </summary>
+public sealed class Neo4jStore : IDirectoryStore
+{
+    private const int PageOfAll = 2000;
+
+    private readonly Neo4jHttp _http;
+    private readonly bool _fills;
+
+    // Those who wait for the lock in the server would take the connections that its holder needs to go on.
+    private readonly SemaphoreSlim _saving = new(1);
+
+    private Neo4jStore(Neo4jHttp http, bool fills, bool isHalfFilled) => (_http, _fills, IsHalfFilled) = (http, fills, isHalfFilled);
+
+    /// <summary>A large import broke off here: the next edit, whatever it holds, completes it.</summary>
+    public bool IsHalfFilled { get; private set; }
+
+    /// <summary>Opens the directory in this Neo4j, and makes one when there is none: constraints, indexes, and the node that says which version it is.</summary>
+    /// <param name="fills">Whether a store that a large import has left half filled may be opened, to complete it.</param>
+    /// <exception cref="StoreException">It cannot be reached, is of a newer version, or is half filled.</exception>
+    public static async Task<Neo4jStore> OpenAsync(Neo4jAddress address, bool fills, CancellationToken cancellation)
+    {
+        var http = new Neo4jHttp(address);
+        try
+        {
+            var isHalfFilled = await Told(() => Neo4jSchema.PrepareAsync(http, cancellation));
+            return fills || !isHalfFilled ? new(http, fills, isHalfFilled) : throw HalfFilled(address);
+        }
+        catch
+        {
+            http.Dispose();
+            throw;
+        }
+    }
+
+    public Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation) =>
+        Told(async () => FetchedReader.Read(await _http.ReadAsync(CypherComposer.Compose(fetch), cancellation), fetch));
+
+    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation)
+    {
+        if (question.Kinds.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await Told(async () => GraphWriter.Records(await _http.ReadAsync(CypherSearch.Compose(question), cancellation), question.Kinds));
+        return [.. found.Select(f => f.Record)];
+    }
+
+    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation)
+    {
+        return Told(() => new PathSearch(question, Answer(CypherBelongings.PlacesOf), Answer(CypherBelongings.PeopleOf)).FindAsync(cancellation));
+
+        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, Neo4jStatement> compose) =>
+            async (ids, stop) => CypherBelongings.Read(await _http.ReadAsync(compose(ids, question), stop));
+    }
+
+    public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var shape in RecordShape.All)
+        {
+            for (var last = shape.Name + "/"; last is not null;)
+            {
+                var after = last;
+                var records = await Told(async () => GraphWriter.Records(
+                    await _http.ReadAsync(
+                        new(
+                            $"MATCH (r:{Graph.Record}) WHERE r.id > $after AND r.id < $end RETURN r {{.*}} ORDER BY r.id LIMIT $page",
+                            ("after", after), ("end", shape.Name + "0"), ("page", PageOfAll)),
+                        cancellation),
+                    [shape.Kind]));
+                foreach (var (record, _) in records)
+                {
+                    yield return record;
+                }
+
+                last = records.Count < PageOfAll ? null : records[^1].Record.Id;
+            }
+        }
+    }
+
+    public async Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation)
+    {
+        await _saving.WaitAsync(cancellation);
+        try
+        {
+            return await Told(() => SaveWaitedForAsync(edit, cancellation));
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    /// <exception cref="StoreException">Somebody is filling the store, so that what is read there belongs to no sequence.</exception>
+    public Task<long> SequenceAsync(CancellationToken cancellation) => Told(async () =>
+    {
+        var counter = await Counter.ReadAsync(_http, cancellation);
+        return counter.Filling is null || _fills ? counter.Sequence : throw HalfFilled(_http.Address);
+    });
+
+    public async IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var changes = Neo4jLog.ReadAsync(_http, after, recordId, cancellation).GetAsyncEnumerator(cancellation);
+        while (await Told(async () => await changes.MoveNextAsync()))
+        {
+            yield return changes.Current;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _saving.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<SaveOutcome> SaveWaitedForAsync(Edit edit, CancellationToken cancellation)
+    {
+        await using var changes = edit.Changes.GetAsyncEnumerator(cancellation);
+        var first = await NextAsync(changes, Neo4jSave.Most + 1);
+        if (first.Length <= Neo4jSave.Most && await new Neo4jSave(_http, edit, cancellation).SaveAsync(first) is { } saved)
+        {
+            return saved;
+        }
+
+        if (first.Length <= Neo4jSave.Most && !_fills)
+        {
+            throw HalfFilled(_http.Address);
+        }
+
+        IsHalfFilled = true;
+        var outcome = await new Neo4jFilling(_http, edit, cancellation).SaveAsync(Batches(first, changes));
+        IsHalfFilled = outcome.IsStale;
+        return outcome;
+    }
+
+    private static async IAsyncEnumerable<RecordChange[]> Batches(RecordChange[] first, IAsyncEnumerator<RecordChange> rest)
+    {
+        for (var batch = first; batch.Length > 0; batch = await NextAsync(rest, GraphWriter.Batch))
+        {
+            foreach (var some in batch.Chunk(GraphWriter.Batch))
+            {
+                yield return some;
+            }
+        }
+    }
+
+    private static async Task<RecordChange[]> NextAsync(IAsyncEnumerator<RecordChange> changes, int most)
+    {
+        var some = new List<RecordChange>();
+        while (some.Count < most && await changes.MoveNextAsync())
+        {
+            some.Add(changes.Current);
+        }
+
+        return [.. some];
+    }
+
+    private static StoreException HalfFilled(Neo4jAddress address) =>
+        new($"A large import into {address} has not ended: the directory there is half filled. Run the import again to complete it.");
+
+    private static async Task<T> Told<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Neo4jException failed)
+        {
+            throw new StoreException(failed.Message, failed) { MayPass = failed.MayPass || failed.Code == Neo4jException.Late };
+        }
+    }
+}

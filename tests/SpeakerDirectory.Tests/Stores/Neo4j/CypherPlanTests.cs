@@ -1,0 +1,72 @@
+using System.Text.Json;
+using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Stores.Neo4j;
+
+namespace SpeakerDirectory.Tests.Stores.Neo4j;
+
+/// <summary>A store that is filled once for all tests of plans, when the first asks for it: a server that is not there skips a test, but not what the test is given.</summary>
+public sealed class FilledNeo4j : IDisposable
+{
+    private Neo4jHttp? _http;
+
+    internal async Task<Neo4jHttp> HttpAsync(CancellationToken cancellation)
+    {
+        if (_http is not null)
+        {
+            return _http;
+        }
+
+        _http = new(Neo4jServer.Address);
+        await Neo4jServer.WipeAsync(_http);
+        await using var store = await Neo4jStore.OpenAsync(Neo4jServer.Address, fills: false, cancellation);
+        await store.PutAsync(Questions.Filling);
+        // The planner goes by numbers that are taken in the background.
+        await _http.RunAsync(new("CALL db.resampleOutdatedIndexes()"), cancellation);
+        return _http;
+    }
+
+    public void Dispose() => _http?.Dispose();
+}
+
+/// <summary>What Neo4j plans for what it is sent: from an index to rows, never over all of a kind.</summary>
+[Collection(Neo4jServer.Collection)]
+public sealed class CypherPlanTests(FilledNeo4j filled) : IClassFixture<FilledNeo4j>
+{
+    private static readonly string[] ReadsAll =
+        ["NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan", "AllNodesScan", "CartesianProduct", "DirectedRelationshipTypeScan", "DirectedAllRelationshipsScan"];
+
+    public static TheoryData<string> Names => [.. Questions.All.Keys.Where(name => name != "filter")];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Nothing_is_scanned_and_no_subquery_is_hidden(string name)
+    {
+        var plan = await ProfileAsync(CypherComposer.Compose(Questions.All[name]));
+
+        Assert.DoesNotContain(plan, step => ReadsAll.Any(step.Operator.StartsWith) || step.Details.Contains("COLLECT {", StringComparison.Ordinal) || step.Details.Contains("COUNT {", StringComparison.Ordinal));
+        Assert.True(plan.Sum(step => step.Hits) < 3000, string.Join('\n', plan));
+    }
+
+    [Fact]
+    public async Task A_search_scans_nothing()
+    {
+        var plan = await ProfileAsync(CypherSearch.Compose(SearchQuestion.Of("p0123 natalia", null)!));
+
+        Assert.DoesNotContain(plan, step => ReadsAll.Any(step.Operator.StartsWith));
+    }
+
+    private async Task<List<Step>> ProfileAsync(Neo4jStatement statement)
+    {
+        var http = await filled.HttpAsync(TestContext.Current.CancellationToken);
+        var answer = await http.ReadAsync(statement with { Text = "PROFILE " + statement.Text }, TestContext.Current.CancellationToken);
+        return [.. Steps(JsonElement.Parse(answer.Plan.Span))];
+    }
+
+    private static IEnumerable<Step> Steps(JsonElement plan)
+    {
+        var details = plan.GetProperty("arguments").TryGetProperty("Details", out var found) ? found.ToString() : "";
+        return plan.GetProperty("children").EnumerateArray().SelectMany(Steps).Append(new(plan.GetProperty("operatorType").GetString()!, plan.GetProperty("dbHits").GetInt64(), details));
+    }
+
+    private sealed record Step(string Operator, long Hits, string Details);
+}

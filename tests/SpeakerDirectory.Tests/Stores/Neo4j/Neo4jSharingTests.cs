@@ -1,0 +1,72 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Stores.Neo4j;
+
+namespace SpeakerDirectory.Tests.Stores.Neo4j;
+
+/// <summary>Several programs on one Neo4j.</summary>
+[Collection(Neo4jServer.Collection)]
+public sealed class Neo4jSharingTests : IAsyncLifetime
+{
+    private readonly Neo4jHttp _http = new(Neo4jServer.Address);
+
+    public async ValueTask InitializeAsync() => await Neo4jServer.WipeAsync(_http);
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Of_many_who_raise_the_same_number_none_is_lost()
+    {
+        const int Writers = 64;
+        await using var one = await OpenAsync();
+        await using var other = await OpenAsync();
+        await one.PutAsync(Samples.Body("un"), Samples.Office("chair", "un") with { Seats = 0 });
+
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(i => RaiseAsync(i % 2 == 0 ? one : other)));
+
+        var office = (Office)(await other.AskAsync(Fetch.ByIds(["office/chair"]))).Rows[0].Record;
+        Assert.Equal((Writers, 1L + Writers), (office.Seats, await one.SequenceAsync(StoreTesting.Cancellation)));
+        Assert.Equal(Enumerable.Range(0, Writers + 1), (await one.LogAsync(recordId: "office/chair")).Select(c => ((Office)c.After!).Seats!.Value));
+    }
+
+    [Fact]
+    public async Task A_directory_of_a_newer_version_is_refused()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        await _http.RunAsync(new("MATCH (d:Directory) SET d.schema = 99"), StoreTesting.Cancellation);
+
+        var refused = await Assert.ThrowsAsync<StoreException>(OpenAsync);
+
+        Assert.Equal($"Neo4j at {Neo4jServer.Address} holds a directory of version 99; this program knows versions up to 1. Use a newer program.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_Neo4j_that_is_away_is_told_as_something_that_may_pass()
+    {
+        await using var store = await OpenAsync();
+        using var away = new Neo4jHttp(new(new Uri("http://127.0.0.1:9")) { RetryFor = TimeSpan.Zero });
+
+        var unreachable = await Assert.ThrowsAsync<StoreException>(() => Neo4jStore.OpenAsync(away.Address, fills: false, StoreTesting.Cancellation));
+
+        Assert.True(unreachable.MayPass);
+        Assert.StartsWith("Neo4j at http://127.0.0.1:9/neo4j cannot be reached: ", unreachable.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<Neo4jStore> OpenAsync() => Neo4jStore.OpenAsync(Neo4jServer.Address, fills: false, StoreTesting.Cancellation);
+
+    private static async Task RaiseAsync(Neo4jStore store)
+    {
+        SaveOutcome outcome;
+        do
+        {
+            var seen = await store.SequenceAsync(StoreTesting.Cancellation);
+            var office = (Office)(await store.AskAsync(Fetch.ByIds(["office/chair"]))).Rows[0].Record;
+            outcome = await store.SaveAsync(new("tester", StoreTesting.Now, seen, new[] { RecordChange.Put(office with { Seats = office.Seats + 1 }) }.ToAsyncEnumerable()), StoreTesting.Cancellation);
+        }
+        while (outcome.IsStale);
+    }
+}
