@@ -20,8 +20,8 @@ public sealed class FilledNeo4j : IDisposable
         await Neo4jServer.WipeAsync(_http);
         await using var store = await Neo4jStore.OpenAsync(Neo4jServer.Address, fills: false, cancellation);
         await store.PutAsync(Questions.Filling);
-        // The planner goes by numbers that are taken in the background.
-        await _http.RunAsync(new("CALL db.resampleOutdatedIndexes()"), cancellation);
+        // The planner goes by numbers that are taken in the background, and keeps what it planned by earlier ones.
+        await _http.RunAsync(new("CALL db.prepareForReplanning()"), cancellation);
         return _http;
     }
 
