@@ -22,6 +22,7 @@ public static class DirectoryApi
         services.TryAddSingleton(_ => Rulebook.BuiltIn());
         services.AddSingleton<FormsOfAddress>();
         services.TryAddSingleton(Editors.None);
+        services.TryAddSingleton<StoreAbsence>();
         services.TryAddSingleton<DirectoryEditor>();
         services.TryAddSingleton<RequestLimits>();
         services.AddSingleton<RequestReader>().AddSingleton<AnswerWriter>();
@@ -30,6 +31,7 @@ public static class DirectoryApi
         return services.AddGraphQL(graphql => graphql
             .AddSelfActivatingSchema<DirectorySchema>()
             .AddSystemTextJson()
-            .AddErrorInfoProvider<ErrorSentences>());
+            .AddErrorInfoProvider<ErrorSentences>()
+            .ConfigureExecution(RememberedAnswers.TellAsync));
     }
 }

@@ -1,6 +1,7 @@
 using SpeakerDirectory.Api;
 using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Host;
 
@@ -11,10 +12,12 @@ public static class DirectoryServer
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
     private const int MostConnections = 2_000;
 
+    /// <param name="absence">Knows when the store is away and answers are remembered ones.</param>
     /// <param name="editors">Who may change the directory.</param>
+    /// <param name="rulebook">The orders of precedence and forms of address.</param>
     /// <param name="origins">The pages of other sites that may ask; <c>*</c> for all of them.</param>
     /// <param name="urls">Where it answers; port 0 takes a free one.</param>
-    public static WebApplication Build(IDirectoryStore store, Editors editors, TimeProvider clock, IReadOnlyList<string> origins, params string[] urls)
+    public static WebApplication Build(IDirectoryStore store, StoreAbsence absence, Editors editors, Rulebook rulebook, TimeProvider clock, IReadOnlyList<string> origins, params string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -26,13 +29,10 @@ public static class DirectoryServer
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
 
-        // A start that fails is told once, in a sentence, by whoever started.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        ServerLog.Configure(builder.Logging);
 
         // Whoever opened the store closes it: an instance that is given is not disposed of.
-        builder.Services.AddSingleton(store).AddSingleton(editors).AddSingleton(clock).AddSingleton<DirectoryEditor>();
+        builder.Services.AddSingleton(store).AddSingleton(absence).AddSingleton(editors).AddSingleton(rulebook).AddSingleton(clock).AddSingleton<DirectoryEditor>();
         builder.Services.AddSingleton(LimitsSetting.Read(builder.Configuration)).AddDirectoryApi();
         builder.Services.Configure<ForwardedHeadersOptions>(proxies => Proxies.Trust(proxies, builder.Configuration));
         if (origins.Count > 0)

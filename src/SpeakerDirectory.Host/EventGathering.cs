@@ -17,7 +17,7 @@ internal static class EventGathering
             throw new StoreException($"There is no event {id} in {address}.");
         }
 
-        var records = GatheringNeeds.Collect(row, GatheringNeeds.OfWholeEvent).DistinctBy(r => r.Id).ToList();
+        var records = GatheringNeeds.Collect(row, GatheringNeeds.OfWholeEvent);
         return (Gathering.Of(happening, records), records.OfType<Organization>().ToDictionary(o => o.Id));
     }
 }

@@ -3,7 +3,7 @@ using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Host;
 
-/// <summary>Tells how far an import has come: on a terminal one line that is written over, else a plain line every few seconds.</summary>
+/// <summary>Tells how far an import or a copy has come: on a terminal one line that is written over, else a plain line every few seconds.</summary>
 internal sealed class ImportProgressLine : IProgress<ImportProgress>, IDisposable
 {
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(100);

@@ -9,7 +9,7 @@ var program = new RootCommand("""
     Without a command it does what serve does: it answers GraphQL over HTTP.
     """)
 {
-    ServeCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), ValidateCommand.Create(), LogCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(),
+    ServeCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), ValidateCommand.Create(), LogCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), CopyCommand.Create(),
     PrecedenceCommand.Create(), PlaceCardsCommand.Create(), RankCommand.Create(),
 };
 DirectoryCommand.Teach(program);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Host;
 
@@ -10,6 +11,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var store = StoreOption.Create();
+        var cache = CacheOption.Create();
         var urls = UrlsOption();
         var cors = CorsOption.Create();
         var seed = new Option<string>("--seed")
@@ -17,6 +19,7 @@ internal static class ServeCommand
             Description = "The folder of records that a new directory starts with. Default: seed-data, in the current folder or beside the program.",
             HelpName = "FOLDER",
         };
+        var rules = RulesOption.Create();
         var command = new DirectoryCommand("serve", "Answer GraphQL over HTTP. This is what the program does when no command is named.", """
             A directory that is new is filled with the seed data first. Stop it with Ctrl+C: it answers what it was asked and ends.
             Everybody may ask. Changes need the key of an editor: DIRECTORY_EDITORS=name=key,name=key or a file of such lines in DIRECTORY_EDITORS_FILE.
@@ -28,15 +31,16 @@ internal static class ServeCommand
               serve                                        directory.db, at http://127.0.0.1:5080/graphql
               serve --urls http://0.0.0.0:8080             for other machines too
               serve --store sqlite:/srv/d.db --seed data   another file, and what to fill it with when it is new
+              serve --cache redis:cache.local:6379         answers are remembered, and shared with other instances
             """)
         {
-            store, urls, seed, cors,
+            store, cache, urls, seed, rules, cors,
         };
-        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(store), result.GetRequiredValue(urls), result.GetValue(seed), result.GetValue(cors) ?? [], cancellation));
+        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(store), result.GetValue(cache), result.GetRequiredValue(urls), result.GetValue(seed), result.GetValue(rules), result.GetValue(cors) ?? [], cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(StoreAddress address, string[] urls, string? seed, string[] origins, CancellationToken cancellation)
+    private static async Task<int> RunAsync(StoreAddress address, CacheAddress? cache, string[] urls, string? seed, string? rules, string[] origins, CancellationToken cancellation)
     {
         if (!EditorKeys.TryRead(out var editors, out var wrong))
         {
@@ -44,7 +48,15 @@ internal static class ServeCommand
             return ExitCode.CouldNotRun;
         }
 
-        await using var store = await address.OpenAsync(cancellation);
+        if (RulesOption.Read(rules) is not { } rulebook)
+        {
+            return ExitCode.CouldNotRun;
+        }
+
+        var absence = new StoreAbsence();
+        using var log = LoggerFactory.Create(ServerLog.Configure);
+        var opened = await address.OpenAsync(cancellation);
+        await using var store = cache is null ? opened : await cache.OpenAsync(opened, address, absence, log);
         var filled = await SeedData.FillAsync(store, seed, cancellation);
         if (!filled.AreInOrder)
         {
@@ -53,7 +65,7 @@ internal static class ServeCommand
             return ExitCode.ProblemsFound;
         }
 
-        await using var server = DirectoryServer.Build(store, editors, TimeProvider.System, origins, urls);
+        await using var server = DirectoryServer.Build(store, absence, editors, rulebook, TimeProvider.System, origins, urls);
         try
         {
             await server.StartAsync(cancellation);
@@ -63,7 +75,7 @@ internal static class ServeCommand
             throw new IOException($"{string.Join(", ", urls)} is taken by another program. Choose another address with --urls.", error);
         }
 
-        Console.Out.WriteLine($"The speaker directory is ready: {string.Join(", ", server.Urls.Select(url => $"{url}/graphql"))} ({address}). Stop it with Ctrl+C.");
+        Console.Out.WriteLine($"The speaker directory is ready: {string.Join(", ", server.Urls.Select(url => $"{url}/graphql"))} ({address}{(cache is null ? "" : $", cached in {cache}")}). Stop it with Ctrl+C.");
         await server.WaitForShutdownAsync(cancellation);
         return ExitCode.Fine;
     }

@@ -15,6 +15,10 @@ internal static class StoreOption
     /// <summary>The store given, or none: the environment does not count, so that the same files always get the same answer.</summary>
     public static Option<StoreAddress> CreateOptional(string description) => Create(description, null);
 
+    /// <summary>A store that must be named, in its place.</summary>
+    public static Argument<StoreAddress> CreateArgument(string name, string description) =>
+        new(name) { Description = description, CustomParser = result => Parse(result.Tokens[0].Value, result.AddError) };
+
     private static Option<StoreAddress> Create(string description, string? otherwise)
     {
         var option = new Option<StoreAddress>("--store")

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Formats;
+using SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Titles;
 
 namespace SpeakerDirectory.Host;
 
@@ -11,7 +13,8 @@ internal static class ValidateCommand
         var paths = PathsArgument.Create();
         var store = StoreOption.CreateOptional("A directory that the records may refer to, and whose records they would replace. Without one the files must be complete.");
         var command = new DirectoryCommand("validate", "Check records in files against the rules of the directory, without changing anything.", """
-            Problems and warnings are told as file:line: field: sentence. A warning is worth a second look and no mistake by itself.
+            Problems and warnings are told as file:line: field: sentence. A warning is worth a second look and no mistake by itself:
+            one is told of an office whose title says another rank than it has, or a rank where it has none.
             Exit codes: 0 no problems, 1 problems found, 2 could not run.
 
             Examples:
@@ -33,6 +36,7 @@ internal static class ValidateCommand
         using var progress = new ImportProgressLine();
         var check = new ImportCheck(files, store, progress);
         var findings = await check.RunAsync(cancellation);
+        findings = findings with { Warnings = [.. findings.Warnings, .. await OfficeTitleCheck.RunAsync(files, Rulebook.BuiltIn(), cancellation)] };
         progress.Dispose();
         Report.Warnings(findings);
         Report.Problems(findings);

@@ -1,3 +1,4 @@
+using SpeakerDirectory.Core.Precedence;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -20,7 +21,7 @@ internal static class MutationBenchmark
     {
         await using var filled = await FilledStore.OpenAsync(null);
         _ = Editors.TryParse([$"Benchmark={Key}"], out var editors, out _);
-        await using var server = DirectoryServer.Build(filled.Store, editors!, TimeProvider.System, "http://127.0.0.1:0");
+        await using var server = DirectoryServer.Build(filled.Store, new(), editors!, Rulebook.Empty, TimeProvider.System, [], "http://127.0.0.1:0");
         await server.StartAsync();
         using var client = new HttpClient { BaseAddress = new(server.Urls.First()) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);

@@ -32,6 +32,8 @@ internal sealed class RequestBudget(RequestLimits limits)
                 ? new("TOO_MANY_RECORDS", $"The question asks for up to {Told(_records)} records; at most {Told(limits.Records)} are answered at once. Ask for smaller pages with `first`, above all where lists stand in lists.")
                 : _values > limits.Values
                 ? new("TOO_MANY_VALUES", $"The question asks for up to {Told(_values)} values; at most {Told(limits.Values)} are answered at once. Ask for smaller pages with `first`, or for fewer fields.")
+                : cost.Conditions > limits.Conditions
+                ? new("TOO_MANY_CONDITIONS", $"The filters and orders of one field have {cost.Conditions} conditions and terms; at most {limits.Conditions} are looked at. Use `in` for many values of one field.")
                 : null;
         }
 

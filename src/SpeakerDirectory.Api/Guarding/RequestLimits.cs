@@ -41,6 +41,9 @@ public sealed record RequestLimits
     /// <summary>What one root field may bring along: a statement grows with each.</summary>
     public int Includes { get; init; } = 40;
 
+    /// <summary>Conditions in the filters of one root field and of what it brings along.</summary>
+    public int Conditions { get; init; } = 60;
+
     /// <summary>Records, if every page were full.</summary>
     public long Records { get; init; } = 50_000;
 

@@ -109,7 +109,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
             var need = needs.All[i];
             brought[i] = branch.Add(need.Include, out var below);
             var each = Saturating.Multiply(times, SizeOf(definition, need));
-            Cost += new PlannedCost(each, 0);
+            Cost += new PlannedCost(each, 0, FilterSize.Of(need.Include.Filter) + need.Include.Order.Count);
             if (need.Selects)
             {
                 brought[i] = brought[i].Selecting(need.FromHere

@@ -25,7 +25,7 @@ internal readonly struct Question(IResolveFieldContext context, DateOnly today, 
     {
         var size = Size();
         var selection = _planner.Select([context.FieldAst], context.FieldDefinition.ResolvedType!, kinds, branch, size);
-        RequestBudget.Of(context)?.Spend(_planner.Cost + new PlannedCost(size, 0), branch.Size);
+        RequestBudget.Of(context)?.Spend(_planner.Cost + new PlannedCost(size, 0, FilterSize.Of(Arguments.Filter()) + Arguments.Order().Count), branch.Size);
         return selection;
     }
 

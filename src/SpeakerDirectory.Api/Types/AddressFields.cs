@@ -18,8 +18,9 @@ internal static class AddressFields
     public static object Of(Person person, Fetched fetched, FieldPlan plan, FormsOfAddress forms)
     {
         var asked = (Asked)plan.Given!;
-        var organizations = GatheringNeeds.Collect(fetched, GatheringNeeds.OfPerson).OfType<Organization>().DistinctBy(o => o.Id).ToDictionary(o => o.Id);
-        var offices = GatheringNeeds.Collect(fetched, GatheringNeeds.OfPerson).OfType<Office>().DistinctBy(o => o.Id).ToDictionary(o => o.Id);
+        var records = GatheringNeeds.Collect(fetched, GatheringNeeds.OfPerson);
+        var organizations = records.OfType<Organization>().ToDictionary(o => o.Id);
+        var offices = records.OfType<Office>().ToDictionary(o => o.Id);
         var tenures = fetched.Related(GatheringNeeds.OfPerson[0]).Rows;
         var posts = tenures.Select(row => (Tenure)row.Record).Select(t => new Post(offices[t.Office.Id], organizations[offices[t.Office.Id].Organization.Id], t));
         var form = forms.Of(new(person, posts.ToValueList(), asked.On, asked.Today, asked.Language, asked.Context) { Organizations = organizations });

@@ -5,9 +5,10 @@ public enum ImportStep
     Reading,
     Checking,
     Saving,
+    Copying,
 }
 
-/// <summary>How far an import has come.</summary>
+/// <summary>How far an import, or a copy, has come.</summary>
 /// <param name="Total">How many records there are; absent until all were read once.</param>
 public readonly record struct ImportProgress(ImportStep Step, int Records, int? Total);
 

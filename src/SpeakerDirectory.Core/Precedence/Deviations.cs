@@ -8,20 +8,44 @@ internal static class Deviations
         var published = entries.Where(e => e.Appearance.Order is not null).OrderBy(e => e.Appearance.Order).ToList();
         var kept = LongestInOrder(published.ConvertAll(e => e.Position));
         var people = placed.ToDictionary(p => p.Person.Id, StringComparer.Ordinal);
-        return published.Where((_, i) => !kept[i]).Select(entry => new Deviation(entry.Appearance, entry.Person, entry.Appearance.Order!.Value, entry.Position, Explain(entry))).ToValueList();
+        return Enumerable.Range(0, published.Count).Where(i => !kept[i])
+            .Select(i => new Deviation(published[i].Appearance, published[i].Person, published[i].Appearance.Order!.Value, published[i].Position, Explain(i))).ToValueList();
 
-        string Explain(PrecedenceEntry entry)
+        // The kept ones never go down: those that contradict a later one end, and those that contradict an earlier one begin, where the positions cross.
+        string Explain(int at)
         {
-            var at = published.IndexOf(entry);
-            var later = Enumerable.Range(at + 1, published.Count - at - 1).Where(i => kept[i] && published[i].Position < entry.Position).ToList();
-            if (later.Count > 0)
+            var entry = published[at];
+            PrecedenceEntry? last = null;
+            for (var i = at + 1; i < published.Count; i++)
             {
-                var last = published[later[^1]];
+                if (kept[i])
+                {
+                    if (published[i].Position >= entry.Position)
+                    {
+                        break;
+                    }
+
+                    last = published[i];
+                }
+            }
+
+            if (last is not null)
+            {
                 return $"Published before {last.Person.Name}, who goes first: {Why(last, entry)}.";
             }
 
-            var first = published[Enumerable.Range(0, at).First(i => kept[i] && published[i].Position > entry.Position)];
-            return $"Published after {first.Person.Name}, though first by the scheme: {Why(entry, first)}.";
+            var first = at - 1;
+            while (!kept[first] || published[first].Position <= entry.Position)
+            {
+                first--;
+            }
+
+            while (first > 0 && Array.FindLastIndex(kept, first - 1, k => k) is >= 0 and var before && published[before].Position > entry.Position)
+            {
+                first = before;
+            }
+
+            return $"Published after {published[first].Person.Name}, though first by the scheme: {Why(entry, published[first])}.";
         }
 
         string Why(PrecedenceEntry first, PrecedenceEntry second)
@@ -42,16 +66,21 @@ internal static class Deviations
         var previous = new int[positions.Count];
         for (var i = 0; i < positions.Count; i++)
         {
-            var pile = ends.FindIndex(end => positions[end] > positions[i]);
-            var length = pile < 0 ? ends.Count : pile;
-            previous[i] = length > 0 ? ends[length - 1] : -1;
-            if (pile < 0)
+            var (low, high) = (0, ends.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = positions[ends[middle]] > positions[i] ? (low, middle) : (middle + 1, high);
+            }
+
+            previous[i] = low > 0 ? ends[low - 1] : -1;
+            if (low == ends.Count)
             {
                 ends.Add(i);
             }
             else
             {
-                ends[pile] = i;
+                ends[low] = i;
             }
         }
 

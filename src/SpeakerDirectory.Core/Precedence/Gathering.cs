@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace SpeakerDirectory.Core.Precedence;
 
 /// <summary>An event and those who attend it, with every record that precedence asks about.</summary>
 public sealed class Gathering
 {
-    private readonly FrozenDictionary<string, Organization> _organizations;
+    private readonly Dictionary<string, Organization> _organizations;
 
-    private Gathering(Event at, ValueList<Attendance> attendances, FrozenDictionary<string, Organization> organizations, ValueList<Membership> memberships) =>
+    private Gathering(Event at, ValueList<Attendance> attendances, Dictionary<string, Organization> organizations, ValueList<Membership> memberships) =>
         (Event, Attendances, _organizations, Memberships) = (at, attendances, organizations, memberships);
 
     public Event Event { get; }
@@ -19,11 +17,16 @@ public sealed class Gathering
     /// <summary>From records in any order: the event's appearances and whatever they lead to. What an appearance leads to and is not among them is as if not known.</summary>
     public static Gathering Of(Event at, IEnumerable<Record> loaded)
     {
-        var records = loaded.DistinctBy(r => r.Id).ToFrozenDictionary(r => r.Id);
+        var records = new Dictionary<string, Record>(StringComparer.Ordinal);
+        foreach (var record in loaded)
+        {
+            records.TryAdd(record.Id, record);
+        }
+
         var tenures = records.Values.OfType<Tenure>().ToLookup(t => t.Person.Id);
         var attendances = records.Values.OfType<Appearance>().Where(a => a.Event.Id == at.Id).OrderBy(a => a.Id, StringComparer.Ordinal)
             .Select(appearance => Attend(appearance, records, tenures)).OfType<Attendance>();
-        return new(at, attendances.ToValueList(), records.Values.OfType<Organization>().ToFrozenDictionary(o => o.Id), records.Values.OfType<Membership>().ToValueList());
+        return new(at, attendances.ToValueList(), records.Values.OfType<Organization>().ToDictionary(o => o.Id, StringComparer.Ordinal), records.Values.OfType<Membership>().ToValueList());
     }
 
     public Organization? Find(Ref<Organization>? organization) => organization is { } some ? _organizations.GetValueOrDefault(some.Id) : null;
@@ -47,7 +50,7 @@ public sealed class Gathering
         return Find(organization.Country) ?? organization;
     }
 
-    private static Attendance? Attend(Appearance appearance, FrozenDictionary<string, Record> records, ILookup<string, Tenure> tenures)
+    private static Attendance? Attend(Appearance appearance, Dictionary<string, Record> records, ILookup<string, Tenure> tenures)
     {
         if (!records.TryGetValue(appearance.Person.Id, out var person))
         {

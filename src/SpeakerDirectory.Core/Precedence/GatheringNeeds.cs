@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Core.Precedence;
@@ -43,17 +44,63 @@ public static class GatheringNeeds
         Filter = Compare.Of(Field.Of<Membership>(m => m.Role), Query.Comparison.Contains, ["observer"]),
     };
 
-    /// <summary>All records that were brought along from here, this one first.</summary>
-    public static IEnumerable<Record> Collect(Fetched from, ValueList<Include> includes)
+    /// <summary>All records that were brought along from here, this one first, each once.</summary>
+    /// <exception cref="InvalidOperationException">Something was not asked for.</exception>
+    public static IReadOnlyCollection<Record> Collect(Fetched from, ValueList<Include> includes)
     {
-        yield return from.Record;
-        foreach (var include in includes.Where(i => i.From == RecordShape.Of(from.Record).Kind))
+        var records = new Dictionary<string, Record>(StringComparer.Ordinal);
+        new Collector(records).Collect(from, includes);
+        return records.Values;
+    }
+
+    // Where an include stands in the question is the same for all records of a place: comparing questions for each of thousands would take longer than ranking them.
+    private sealed class Collector(Dictionary<string, Record> records)
+    {
+        private readonly Dictionary<(ValueList<Include> Asked, ValueList<Include> Wanted), int[]> _positions = new(new BothSame());
+
+        public void Collect(Fetched from, ValueList<Include> includes)
         {
-            foreach (var record in from.Related(include).Rows.SelectMany(row => Collect(row, include.Includes)))
+            records.TryAdd(from.Record.Id, from.Record);
+            if (includes.Count == 0)
             {
-                yield return record;
+                return;
+            }
+
+            var kind = RecordShape.Of(from.Record).Kind;
+            var positions = PositionsIn(from, includes);
+            for (var i = 0; i < includes.Count; i++)
+            {
+                if (includes[i].From != kind)
+                {
+                    continue;
+                }
+
+                var related = positions[i] >= 0 ? from.Related(positions[i]) : from.Related(includes[i]);
+                foreach (var row in related.Rows)
+                {
+                    Collect(row, includes[i].Includes);
+                }
             }
         }
+
+        private int[] PositionsIn(Fetched from, ValueList<Include> includes)
+        {
+            var key = (from.Includes, includes);
+            if (!_positions.TryGetValue(key, out var positions))
+            {
+                _positions.Add(key, positions = [.. includes.Select(from.PositionOf)]);
+            }
+
+            return positions;
+        }
+    }
+
+    private sealed class BothSame : IEqualityComparer<(ValueList<Include> Asked, ValueList<Include> Wanted)>
+    {
+        public bool Equals((ValueList<Include> Asked, ValueList<Include> Wanted) x, (ValueList<Include> Asked, ValueList<Include> Wanted) y) =>
+            ReferenceEquals(x.Asked, y.Asked) && ReferenceEquals(x.Wanted, y.Wanted);
+
+        public int GetHashCode((ValueList<Include> Asked, ValueList<Include> Wanted) pair) => HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Asked), RuntimeHelpers.GetHashCode(pair.Wanted));
     }
 
     private static Include Forward<T>(Expression<Func<T, object?>> reference, ValueList<Include>? then = null)

@@ -37,6 +37,12 @@ internal sealed class Matching(SchemeInUse scheme, Gathering gathering)
 
     private Match Of(Matcher matcher, Standing standing, bool asInOffice)
     {
+        // Nearly every condition that does not hold fails here.
+        if (matcher.Ranks.Count > 0 && standing.Rank is { } rank && !matcher.Ranks.AsSpan().Contains(rank))
+        {
+            return Match.No;
+        }
+
         var answer = Match.Yes;
         foreach (var condition in Conditions(matcher, standing, asInOffice))
         {
@@ -60,6 +66,8 @@ internal sealed class Matching(SchemeInUse scheme, Gathering gathering)
             yield return post is not null && asked.Capacities.Contains(post.Tenure?.Capacity ?? Capacity.Full);
         }
 
+        yield return Rank(asked.Ranks, standing.Rank, standing);
+        yield return Rank(asked.OfficeRanks, post?.Office.Rank, standing);
         yield return OneOf(asked.Roles, standing.Attendance.Appearance.Role);
         yield return asked.Organizations.Count == 0 || (post is not null && asked.Organizations.Contains(post.Organization.Id));
         yield return asked.OrganizationTypes.Count == 0 || (post is not null && asked.OrganizationTypes.Contains(post.Organization.Type));
@@ -74,8 +82,6 @@ internal sealed class Matching(SchemeInUse scheme, Gathering gathering)
         yield return Flag(asked.Convenor, () => post is null ? Match.No : _hosts.Count > 0 ? _hosts.Contains(post.Organization.Id) : HostsNotKnown);
         yield return Flag(asked.Observer, () => IsObserver(standing));
         yield return Flag(asked.AccreditedHere, () => IsAccreditedHere(post));
-        yield return Rank(asked.OfficeRanks, post?.Office.Rank, standing);
-        yield return Rank(asked.Ranks, standing.Rank, standing);
     }
 
     private static Match HostsNotKnown => Match.NotKnown("the event has neither country nor hosts, so whether this is the host is not known");

@@ -9,15 +9,25 @@ public sealed class Fetched(Record record, ValueList<Include> includes, Page?[] 
     /// <exception cref="InvalidOperationException">It was not asked for.</exception>
     public Page Related(Include include)
     {
+        var position = PositionOf(include);
+        return position >= 0 ? Related(position) : throw new InvalidOperationException($"{record.Id} was fetched without {include}.");
+    }
+
+    /// <summary>What was asked for at this place: the same list for every record of a place.</summary>
+    internal ValueList<Include> Includes => includes;
+
+    /// <summary>The position of this include, or one that asks the same, in the question; -1 when it was not asked for.</summary>
+    internal int PositionOf(Include include)
+    {
         for (var i = 0; i < includes.Count; i++)
         {
-            if (includes[i].AsksTheSame(include))
+            if (ReferenceEquals(includes[i], include) || includes[i].AsksTheSame(include))
             {
-                return Related(i);
+                return i;
             }
         }
 
-        throw new InvalidOperationException($"{record.Id} was fetched without {include}.");
+        return -1;
     }
 
     /// <summary>What was brought along by the include at this position of the question; empty when that starts from another kind.</summary>

@@ -31,7 +31,7 @@ public sealed class Neo4jStore : IDirectoryStore
         var http = new Neo4jHttp(address);
         try
         {
-            var isHalfFilled = await Told(() => Neo4jSchema.PrepareAsync(http, cancellation));
+            var isHalfFilled = await ToldAsync(() => Neo4jSchema.PrepareAsync(http, cancellation));
             return fills || !isHalfFilled ? new(http, fills, isHalfFilled) : throw HalfFilled(address);
         }
         catch
@@ -42,7 +42,7 @@ public sealed class Neo4jStore : IDirectoryStore
     }
 
     public Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation) =>
-        Told(async () => FetchedReader.Read(await _http.ReadAsync(CypherComposer.Compose(fetch), cancellation), fetch));
+        ToldAsync(async () => FetchedReader.Read(await _http.ReadAsync(CypherComposer.Compose(fetch), cancellation), fetch));
 
     public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation)
     {
@@ -51,13 +51,13 @@ public sealed class Neo4jStore : IDirectoryStore
             return [];
         }
 
-        var found = await Told(async () => GraphWriter.Records(await _http.ReadAsync(CypherSearch.Compose(question), cancellation), question.Kinds));
+        var found = await ToldAsync(async () => GraphWriter.Records(await _http.ReadAsync(CypherSearch.Compose(question), cancellation), question.Kinds));
         return [.. found.Select(f => f.Record)];
     }
 
     public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation)
     {
-        return Told(() => new PathSearch(question, Answer(CypherBelongings.PlacesOf), Answer(CypherBelongings.PeopleOf)).FindAsync(cancellation));
+        return ToldAsync(() => new PathSearch(question, Answer(CypherBelongings.PlacesOf), Answer(CypherBelongings.PeopleOf)).FindAsync(cancellation));
 
         PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, Neo4jStatement> compose) =>
             async (ids, stop) => CypherBelongings.Read(await _http.ReadAsync(compose(ids, question), stop));
@@ -70,7 +70,7 @@ public sealed class Neo4jStore : IDirectoryStore
             for (var last = shape.Name + "/"; last is not null;)
             {
                 var after = last;
-                var records = await Told(async () => GraphWriter.Records(
+                var records = await ToldAsync(async () => GraphWriter.Records(
                     await _http.ReadAsync(
                         new(
                             $"MATCH (r:{Graph.Record}) WHERE r.id > $after AND r.id < $end RETURN r {{.*}} ORDER BY r.id LIMIT $page",
@@ -92,7 +92,7 @@ public sealed class Neo4jStore : IDirectoryStore
         await _saving.WaitAsync(cancellation);
         try
         {
-            return await Told(() => SaveWaitedForAsync(edit, cancellation));
+            return await ToldAsync(() => SaveWaitedForAsync(edit, cancellation));
         }
         finally
         {
@@ -101,7 +101,7 @@ public sealed class Neo4jStore : IDirectoryStore
     }
 
     /// <exception cref="StoreException">Somebody is filling the store, so that what is read there belongs to no sequence.</exception>
-    public Task<long> SequenceAsync(CancellationToken cancellation) => Told(async () =>
+    public Task<long> SequenceAsync(CancellationToken cancellation) => ToldAsync(async () =>
     {
         var counter = await Counter.ReadAsync(_http, cancellation);
         return counter.Filling is null || _fills ? counter.Sequence : throw HalfFilled(_http.Address);
@@ -110,7 +110,7 @@ public sealed class Neo4jStore : IDirectoryStore
     public async IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var changes = Neo4jLog.ReadAsync(_http, after, recordId, cancellation).GetAsyncEnumerator(cancellation);
-        while (await Told(async () => await changes.MoveNextAsync()))
+        while (await ToldAsync(async () => await changes.MoveNextAsync()))
         {
             yield return changes.Current;
         }
@@ -138,12 +138,12 @@ public sealed class Neo4jStore : IDirectoryStore
         }
 
         IsHalfFilled = true;
-        var outcome = await new Neo4jFilling(_http, edit, cancellation).SaveAsync(Batches(first, changes));
+        var outcome = await new Neo4jFilling(_http, edit, cancellation).SaveAsync(BatchesAsync(first, changes));
         IsHalfFilled = outcome.IsStale;
         return outcome;
     }
 
-    private static async IAsyncEnumerable<RecordChange[]> Batches(RecordChange[] first, IAsyncEnumerator<RecordChange> rest)
+    private static async IAsyncEnumerable<RecordChange[]> BatchesAsync(RecordChange[] first, IAsyncEnumerator<RecordChange> rest)
     {
         for (var batch = first; batch.Length > 0; batch = await NextAsync(rest, GraphWriter.Batch))
         {
@@ -168,7 +168,7 @@ public sealed class Neo4jStore : IDirectoryStore
     private static StoreException HalfFilled(Neo4jAddress address) =>
         new($"A large import into {address} has not ended: the directory there is half filled. Run the import again to complete it.");
 
-    private static async Task<T> Told<T>(Func<Task<T>> ask)
+    private static async Task<T> ToldAsync<T>(Func<Task<T>> ask)
     {
         try
         {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using SpeakerDirectory.Core;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
@@ -7,6 +9,9 @@ namespace SpeakerDirectory.Stores.Sqlite;
 internal sealed class SqliteConnections(string file) : IAsyncDisposable
 {
     private const int MostReaders = 8;
+
+    // What another program's lock is waited for, in seconds: less than a request has.
+    private const int LockTimeout = 8;
 
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _reading = new(MostReaders, MostReaders);
@@ -22,25 +27,69 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         {
             return await write(_writer ??= Open(SqliteOpenMode.ReadWriteCreate));
         }
+        catch (SqliteException error)
+        {
+            // Whatever state it was left in, the next change starts anew.
+            _writer?.Dispose();
+            _writer = null;
+            throw Told(error);
+        }
         finally
         {
             _writing.Release();
         }
     }
 
-    public async ValueTask<T> ReadAsync<T>(Func<SqliteReader, T> read, CancellationToken cancellation)
+    public ValueTask<T> ReadAsync<T>(Func<SqliteReader, T> read, CancellationToken cancellation) => ReadAsync(reader => Task.FromResult(read(reader)), cancellation);
+
+    public async ValueTask<T> ReadAsync<T>(Func<SqliteReader, Task<T>> read, CancellationToken cancellation)
     {
         using var lease = await LeaseAsync(cancellation);
-        return read(lease.Reader);
+        try
+        {
+            return await read(lease.Reader);
+        }
+        catch (SqliteException error)
+        {
+            throw Told(error);
+        }
     }
 
-    /// <summary>A reader of one's own until it is given back.</summary>
-    public async ValueTask<Lease> LeaseAsync(CancellationToken cancellation)
+    /// <summary>Rows that are read one by one, with a sentence where they cannot be.</summary>
+    public async IAsyncEnumerable<T> ReadAllAsync<T>(Func<SqliteConnection, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var lease = await LeaseAsync(cancellation);
+        await using var rows = read(lease.Reader.Connection).GetAsyncEnumerator(cancellation);
+        while (true)
+        {
+            try
+            {
+                if (!await rows.MoveNextAsync())
+                {
+                    break;
+                }
+            }
+            catch (SqliteException error)
+            {
+                throw Told(error);
+            }
+
+            yield return rows.Current;
+        }
+    }
+
+    // A reader of one's own until it is given back.
+    private async ValueTask<Lease> LeaseAsync(CancellationToken cancellation)
     {
         await _reading.WaitAsync(cancellation);
         try
         {
             return new(this, _idle.TryTake(out var reader) ? reader : new(Open(SqliteOpenMode.ReadOnly)));
+        }
+        catch (SqliteException error)
+        {
+            _reading.Release();
+            throw Told(error);
         }
         catch
         {
@@ -62,9 +111,11 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         _reading.Dispose();
     }
 
+    private StoreException Told(SqliteException error) => new(SqliteErrors.Sentence(error, file), error);
+
     private SqliteConnection Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = LockTimeout }.ToString());
         connection.Open();
         connection.Execute(mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;"
@@ -72,7 +123,7 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         return connection;
     }
 
-    public readonly struct Lease(SqliteConnections owner, SqliteReader reader) : IDisposable
+    private readonly struct Lease(SqliteConnections owner, SqliteReader reader) : IDisposable
     {
         public SqliteReader Reader => reader;
 

@@ -24,11 +24,6 @@ public sealed class SqliteStore : IDirectoryStore
             await connections.WriteAsync(connection => Task.FromResult(SqliteMigration.Prepare(connection)), cancellation);
             return new(connections);
         }
-        catch (SqliteException error)
-        {
-            await connections.DisposeAsync();
-            throw new StoreException(SqliteErrors.Sentence(error, connections.File), error);
-        }
         catch (StoreException)
         {
             await connections.DisposeAsync();
@@ -44,19 +39,13 @@ public sealed class SqliteStore : IDirectoryStore
     public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) =>
         question.Kinds.Count == 0 ? [] : await _connections.ReadAsync(reader => reader.Read(SqliteSearch.Compose(question), AnswerReader.ReadRecords, cancellation), cancellation);
 
-    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation)
-    {
-        using var lease = await _connections.LeaseAsync(cancellation);
-        return await new PathSearch(question, Answer(SqlBelongings.PlacesOf), Answer(SqlBelongings.PeopleOf)).FindAsync(cancellation);
+    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
+        await _connections.ReadAsync(reader => FindAsync(reader, question, cancellation), cancellation);
 
-        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, SqlStatement> compose) =>
-            (ids, stop) => Task.FromResult(lease.Reader.Read(compose(ids, question), SqlBelongings.Read, stop));
-    }
+    public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => _connections.ReadAllAsync(connection => ReadAllAsync(connection, cancellation), cancellation);
 
-    public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<Record> ReadAllAsync(SqliteConnection connection, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var lease = await _connections.LeaseAsync(cancellation);
-        var connection = lease.Reader.Connection;
         await using var transaction = connection.BeginTransaction(deferred: true);
         foreach (var shape in RecordShape.All)
         {
@@ -78,10 +67,12 @@ public sealed class SqliteStore : IDirectoryStore
     public async Task<long> SequenceAsync(CancellationToken cancellation) =>
         await _connections.ReadAsync(reader => reader.Read(new(SqliteSave.LastSequence, []), Number, cancellation), cancellation);
 
-    public async IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, CancellationToken cancellation) =>
+        _connections.ReadAllAsync(connection => ChangesAsync(connection, after, recordId, cancellation), cancellation);
+
+    private static async IAsyncEnumerable<LoggedChange> ChangesAsync(SqliteConnection connection, long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var lease = await _connections.LeaseAsync(cancellation);
-        await using var command = lease.Reader.Connection.CreateCommand();
+        await using var command = connection.CreateCommand();
         command.CommandText = SqliteLog.Changes(recordId is not null);
         command.Parameters.AddWithValue("$after", after);
         command.Parameters.AddWithValue("$id", recordId ?? "");
@@ -99,6 +90,14 @@ public sealed class SqliteStore : IDirectoryStore
     }
 
     public ValueTask DisposeAsync() => _connections.DisposeAsync();
+
+    private static Task<IReadOnlyList<RecordPath>> FindAsync(SqliteReader reader, PathQuestion question, CancellationToken cancellation)
+    {
+        return new PathSearch(question, Answer(SqlBelongings.PlacesOf), Answer(SqlBelongings.PeopleOf)).FindAsync(cancellation);
+
+        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, SqlStatement> compose) =>
+            (ids, stop) => Task.FromResult(reader.Read(compose(ids, question), SqlBelongings.Read, stop));
+    }
 
     private static long Number(ReadOnlySpan<byte> answer) => long.Parse(answer, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -48,6 +48,9 @@ public sealed class RequestGuardTests : IClassFixture<SeededApi>
         { "full pages in many root fields", "TOO_MANY_RECORDS", 400 },
         { "many values of full pages", "TOO_MANY_VALUES", 400 },
         { "41 relations of one field", "TOO_MANY_INCLUDES", 400 },
+        { "61 conditions", "TOO_MANY_CONDITIONS", 400 },
+        { "600 conditions through relations", "TOO_MANY_CONDITIONS", 400 },
+        { "61 conditions of a list in a list", "TOO_MANY_CONDITIONS", 400 },
         { "501 ids", "TOO_MANY_IDS", 200 },
         { "an unknown operation", "INVALID_OPERATION_NAME", 200 },
         { "nothing", "QUERY_MISSING", 400 },
@@ -76,7 +79,9 @@ public sealed class RequestGuardTests : IClassFixture<SeededApi>
     public async Task Abuse_is_refused_with_a_reason_and_the_next_question_is_answered(string abuse, string code, int status)
     {
         using var request = Request(abuse);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
         using var response = await _api.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{abuse}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(text)!;
         var last = answer is JsonArray batch ? batch[^1]! : answer;
@@ -152,6 +157,13 @@ public sealed class RequestGuardTests : IClassFixture<SeededApi>
         "full pages in many root fields" => Ask($"{{ {Repeat(90, i => $"a{i}: people(first: 500) {{ nodes {{ appearances(first: 1) {{ nodes {{ id }} }} }} }} ")} }}"),
         "many values of full pages" => Ask($"{{ people(first: 500) {{ nodes {{ appearances(first: 50) {{ nodes {{ {Repeat(30, i => $"a{i}: id ")} }} }} }} }} }}"),
         "41 relations of one field" => Ask($"{{ people {{ nodes {{ {Repeat(41, i => $"a{i}: appearances(first: {i + 1}) {{ nodes {{ id }} }} ")} }} }} }}"),
+        "61 conditions" => Ask("query ($w: PersonFilterInput) { people(where: $w) { totalCount } }", new { w = new { or = Enumerable.Range(0, 61).Select(i => new { name = new { eq = $"{i}" } }) } }),
+        "600 conditions through relations" => Ask(
+            "query ($w: PersonFilterInput) { people(where: $w) { totalCount } }",
+            new { w = new { or = Enumerable.Range(0, 200).Select(i => new { tenures = new { some = new { office = new { title = new { contains = $"{i}" } } } } }) } }),
+        "61 conditions of a list in a list" => Ask(
+            "query ($w: AppearanceFilterInput) { people { nodes { appearances(where: $w) { totalCount } } } }",
+            new { w = new { or = Enumerable.Range(0, 61).Select(i => new { id = new { eq = $"{i}" } }) } }),
         "501 ids" => Ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = Enumerable.Range(0, 501).Select(i => $"person/{i}") }),
         "an unknown operation" => Json("""{"query":"query A { __typename }","operationName":"B"}"""),
         "nothing" => Json("{}"),

@@ -8,9 +8,11 @@ internal static class DirectoryProgram
 {
     public sealed record Run(int Code, string Out, string Error);
 
-    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static string BesideTheTests { get; } = Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll");
+
+    public static Process Start(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -18,7 +20,7 @@ internal static class DirectoryProgram
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        Array.ForEach(["DIRECTORY_STORE", "DIRECTORY_EDITORS", "DIRECTORY_EDITORS_FILE"], variable => start.Environment.Remove(variable));
+        Array.ForEach(["DIRECTORY_STORE", "DIRECTORY_CACHE", "DIRECTORY_EDITORS", "DIRECTORY_EDITORS_FILE"], variable => start.Environment.Remove(variable));
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -31,7 +33,7 @@ internal static class DirectoryProgram
 
     public static async Task<Run> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(folder, environment, arguments);
+        using var process = Start(BesideTheTests, folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

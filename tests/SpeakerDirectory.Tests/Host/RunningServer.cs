@@ -21,9 +21,13 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public string Error { get; private set; } = "";
 
-    public static async Task<RunningServer> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<RunningServer> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        StartAsync(DirectoryProgram.BesideTheTests, folder, environment, arguments);
+
+    /// <param name="program">The program's file.</param>
+    public static async Task<RunningServer> StartAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var process = DirectoryProgram.Start(folder, environment, arguments);
+        var process = DirectoryProgram.Start(program, folder, environment, arguments);
         var lines = new List<string>();
         while (lines.LastOrDefault()?.StartsWith("The speaker directory is ready: ", StringComparison.Ordinal) != true)
         {

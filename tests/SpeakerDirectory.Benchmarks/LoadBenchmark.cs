@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace SpeakerDirectory.Benchmarks;
+
+/// <summary>The program in a process of its own, asked, changed and abused by 64 connections at once: what goes wrong, how long it takes, and whether it grows.</summary>
+internal static class LoadBenchmark
+{
+    private const int Connections = 64;
+    private const string Key = "benchmark";
+
+    private static readonly TimeSpan Told = TimeSpan.FromSeconds(10);
+
+    public static async Task RunAsync(double minutes)
+    {
+        var folder = Directory.CreateTempSubdirectory("directory-load-");
+        using var server = Start(folder.FullName);
+        try
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = await AddressOfAsync(server) };
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+            await LoadAsync(client, server, TimeSpan.FromMinutes(minutes));
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task LoadAsync(HttpClient client, Process server, TimeSpan time)
+    {
+        var (taken, all, wrong) = (new ConcurrentQueue<double>(), new List<double>(), new ConcurrentQueue<string>());
+        using var end = new CancellationTokenSource(time);
+        var callers = Enumerable.Range(0, Connections).Select(caller => Task.Run(() => CallAsync(client, new(caller), taken, wrong, end.Token))).ToArray();
+        Console.Out.WriteLine("  time   requests/s   wrong   p50 ms   p99 ms   memory MB   handles");
+        for (var (watch, turn) = (Stopwatch.StartNew(), TimeSpan.Zero); !end.IsCancellationRequested; turn = watch.Elapsed)
+        {
+            await Task.WhenAny(Task.Delay(Told), Task.WhenAll(callers));
+            var part = new List<double>();
+            while (taken.TryDequeue(out var milliseconds))
+            {
+                part.Add(milliseconds);
+            }
+
+            server.Refresh();
+            part.Sort();
+            all.AddRange(part);
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{watch.Elapsed.TotalSeconds,5:N0}s {part.Count / (watch.Elapsed - turn).TotalSeconds,11:N0} {wrong.Count,7} {At(part, 0.5),8:N1} {At(part, 0.99),8:N1} {server.WorkingSet64 / 1048576.0,11:N0} {server.HandleCount,9}"));
+        }
+
+        await Task.WhenAll(callers);
+        all.Sort();
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} requests, {wrong.Count} answered wrongly, p50 {At(all, 0.5):N1} ms, p99 {At(all, 0.99):N1} ms, slowest {At(all, 1):N1} ms"));
+        foreach (var one in wrong.Take(5))
+        {
+            Console.Out.WriteLine(one);
+        }
+    }
+
+    private static async Task CallAsync(HttpClient client, Random random, ConcurrentQueue<double> taken, ConcurrentQueue<string> wrong, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            var (body, status) = LoadQuestions.Next(random);
+            var start = Stopwatch.GetTimestamp();
+            try
+            {
+                using var content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
+                using var response = await client.PostAsync("/graphql", content, CancellationToken.None);
+                var answer = await response.Content.ReadAsStringAsync(CancellationToken.None);
+                if ((int)response.StatusCode != status || (status == 200 && answer.Contains("\"errors\"", StringComparison.Ordinal)))
+                {
+                    wrong.Enqueue($"{body}: {(int)response.StatusCode} {answer}");
+                }
+            }
+            catch (HttpRequestException error)
+            {
+                wrong.Enqueue($"{body}: {error.Message}");
+            }
+
+            taken.Enqueue(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+    }
+
+    private static double At(List<double> sorted, double part) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
+
+    private static Process Start(string folder)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["DIRECTORY_EDITORS"] = $"Benchmark={Key}" },
+        };
+        return Process.Start(start)!; // Null only where a running process is used again.
+    }
+
+    private static async Task<Uri> AddressOfAsync(Process server)
+    {
+        while (await server.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf("/graphql", StringComparison.Ordinal) is > 0 and var end)
+            {
+                return new(line[line.IndexOf("http", StringComparison.Ordinal)..end]);
+            }
+        }
+
+        throw new InvalidOperationException("The server ended.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SpeakerDirectory.Tests.Stores.Cache;
+
+/// <summary>A Redis of one test, which it can end and start again.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private Process? _process;
+
+    public DnsEndPoint Address { get; } = new("127.0.0.1", FreePort());
+
+    /// <summary>The one that all tests share.</summary>
+    public static DnsEndPoint Required()
+    {
+        var parts = TestServers.Require("DIRECTORY_TEST_REDIS").Split(':');
+        return new(parts[0], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Not started yet; where there is no redis-server the test is skipped.</summary>
+    public static RedisServer Require()
+    {
+        var isInstalled = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "redis-server")));
+        Assert.SkipWhen(!isInstalled && Environment.GetEnvironmentVariable("DIRECTORY_TEST_ALL") is null, "redis-server is not installed.");
+        Assert.True(isInstalled, "redis-server must be installed here.");
+        return new();
+    }
+
+    public async Task StartAsync()
+    {
+        _process = Process.Start(new ProcessStartInfo("redis-server", ["--bind", "127.0.0.1", "--port", $"{Address.Port}", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath()]) { RedirectStandardOutput = true })!; // Null only where a running process is used again.
+        while (await _process.StandardOutput.ReadLineAsync(StoreTesting.Cancellation) is { } line && !line.Contains("Ready to accept connections", StringComparison.Ordinal))
+        {
+        }
+
+        _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ends it at once, as a machine that fails would.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(CancellationToken.None);
+            _process.Dispose();
+            _process = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await KillAsync();
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
