@@ -85,6 +85,21 @@ public sealed class Neo4jWireTests
             $"'{text}' is not the HTTP address of a Neo4j like http://localhost:7474 or https://host:7473/database. User and password come from DIRECTORY_NEO4J_USER and DIRECTORY_NEO4J_PASSWORD, or DIRECTORY_NEO4J_TOKEN; each may be given as a file, by DIRECTORY_NEO4J_PASSWORD_FILE for instance.",
             Assert.Throws<FormatException>(() => Neo4jAddress.Parse(text, _ => null)).Message);
 
+    [Theory]
+    [InlineData("", "asks who is speaking. Give DIRECTORY")]
+    [InlineData("wrong", "refuses the user or the password. They come from DIRECTORY")]
+    public async Task Who_is_refused_is_told_where_user_and_password_come_from(string password, string sentence)
+    {
+        // As a Neo4j 5.26 with authentication on answers.
+        await using var post = new Post(null) { Answer = (401, """{"errors":[{"code":"Neo.ClientError.Security.Unauthorized","message":"Invalid credential."}]}""") };
+        using var http = new Neo4jHttp(Neo4jAddress.Parse(post.Address.Server.ToString(), name => name == "DIRECTORY_NEO4J_PASSWORD" ? password : null));
+
+        var error = await Assert.ThrowsAsync<Neo4jException>(() => http.ReadAsync(new("RETURN 1"), Cancellation));
+
+        Assert.StartsWith($"Neo4j at {post.Address} {sentence}", error.Message, StringComparison.Ordinal);
+        Assert.False(error.MayPass);
+    }
+
     [Fact]
     public async Task What_answers_but_is_not_Neo4j_is_told_apart()
     {

@@ -6,7 +6,7 @@ using SpeakerDirectory.Stores.Neo4j;
 
 namespace SpeakerDirectory.Tests.Stores.Neo4j;
 
-/// <summary>Passes requests on and writes down what they were; without a server behind it, it answers like any web server.</summary>
+/// <summary>Passes requests on and writes down what they were; without a server behind it, it answers as it is told, at first like any web server.</summary>
 internal sealed class Post : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
@@ -27,6 +27,8 @@ internal sealed class Post : IAsyncDisposable
     }
 
     public Neo4jAddress Address { get; }
+
+    public (int Status, string Body) Answer { get; init; } = (404, "<html>Not here.</html>");
 
     public List<string> Requests { get; } = [];
 
@@ -67,8 +69,8 @@ internal sealed class Post : IAsyncDisposable
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
-        var answer = "<html>Not here.</html>"u8.ToArray();
-        context.Response.StatusCode = 404;
+        var answer = Encoding.UTF8.GetBytes(Answer.Body);
+        context.Response.StatusCode = Answer.Status;
         if (_server is not null)
         {
             using var body = new StreamReader(context.Request.InputStream, Encoding.UTF8);

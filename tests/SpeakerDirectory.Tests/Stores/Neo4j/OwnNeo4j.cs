@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using SpeakerDirectory.Stores.Neo4j;
+
+namespace SpeakerDirectory.Tests.Stores.Neo4j;
+
+/// <summary>A Neo4j of a test's own, which may be killed and paused.</summary>
+internal sealed class OwnNeo4j : IAsyncDisposable
+{
+    private readonly string _scripts;
+    private readonly string _home;
+    private int _process;
+
+    private OwnNeo4j(string scripts, string home, Uri server) => (_scripts, _home, Address) = (scripts, home, new(server) { RetryFor = TimeSpan.FromSeconds(1), TimeLimit = TimeSpan.FromSeconds(20) });
+
+    public Neo4jAddress Address { get; }
+
+    public static async Task<OwnNeo4j> StartAsync()
+    {
+        // Where no Neo4j is promised none is started either.
+        TestServers.Require("DIRECTORY_TEST_NEO4J");
+        var scripts = TestFiles.Shared("neo4j");
+        var started = await RunAsync(scripts, "start", "--heap", "512m", "--page-cache", "64m");
+        return new(scripts, started["NEO4J_HOME"], new(started["NEO4J_HTTP"])) { _process = int.Parse(started["NEO4J_PID"], CultureInfo.InvariantCulture) };
+    }
+
+    public void Kill()
+    {
+        using var server = Process.GetProcessById(_process);
+        server.Kill();
+        server.WaitForExit();
+    }
+
+    public async Task StartAgainAsync()
+    {
+        var port = Address.Server.Port.ToString(CultureInfo.InvariantCulture);
+        _process = int.Parse((await RunAsync(_scripts, "start", "--heap", "512m", "--page-cache", "64m", "--home", _home, "--http-port", port))["NEO4J_PID"], CultureInfo.InvariantCulture);
+    }
+
+    public Task PauseAsync() => RunAsync("/bin", "kill", "-STOP", _process.ToString(CultureInfo.InvariantCulture));
+
+    public Task ContinueAsync() => RunAsync("/bin", "kill", "-CONT", _process.ToString(CultureInfo.InvariantCulture));
+
+    public async ValueTask DisposeAsync() => await RunAsync(_scripts, "stop", "--now", _process.ToString(CultureInfo.InvariantCulture), _home);
+
+    private static async Task<Dictionary<string, string>> RunAsync(string folder, string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(folder, program), arguments) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).ToDictionary(line => line[0], line => line[^1]);
+    }
+}
