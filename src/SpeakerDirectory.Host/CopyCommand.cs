@@ -26,7 +26,7 @@ internal static class CopyCommand
     private static async Task<int> RunAsync(StoreAddress from, StoreAddress to, CancellationToken cancellation)
     {
         await using var source = await from.OpenExistingAsync(cancellation);
-        await using var target = await to.OpenAsync(cancellation);
+        await using var target = await to.OpenAsync(fills: true, cancellation);
         using var progress = new ImportProgressLine();
         var (changes, records) = await new DirectoryCopy(source, target, progress).RunAsync(cancellation);
         progress.Dispose();

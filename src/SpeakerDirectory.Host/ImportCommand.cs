@@ -40,7 +40,7 @@ internal static class ImportCommand
             return Tell(new(new(null, check.Records, 0, 0, 0), findings), dryRun, progress);
         }
 
-        await using var store = await address.OpenAsync(cancellation);
+        await using var store = await address.OpenAsync(fills: true, cancellation);
         var editor = new DirectoryEditor(store, TimeProvider.System);
         var outcome = dryRun ? await editor.PreviewAsync(files, progress, cancellation) : await editor.ImportAsync(files, "import", progress, cancellation);
         return Tell(outcome, dryRun, progress);

@@ -55,7 +55,7 @@ internal static class ServeCommand
 
         var absence = new StoreAbsence();
         using var log = LoggerFactory.Create(ServerLog.Configure);
-        var opened = await address.OpenAsync(cancellation);
+        var opened = await address.OpenAsync(fills: false, cancellation);
         await using var store = cache is null ? opened : await cache.OpenAsync(opened, address, absence, log);
         var filled = await SeedData.FillAsync(store, seed, cancellation);
         if (!filled.AreInOrder)
