@@ -115,7 +115,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("There is no file or folder nowhere.\n", "import", "nowhere")]
     [InlineData("There is no file or folder nowhere.\n", "validate", "nowhere")]
     [InlineData("There is no directory in nowhere.db. Name another with --store, or fill this one with the command import.\n", "export", "out", "--store", "sqlite:nowhere.db")]
-    [InlineData("'mysql:x' is not a store. It should be sqlite: and the path of a file, like sqlite:directory.db.\nWith --help the program says what it can do.\n", "export", "out", "--store", "mysql:x")]
+    [InlineData("'mysql:x' is not a store. It should be sqlite: and the path of a file, like sqlite:directory.db, or neo4j: and the HTTP address of a Neo4j, like neo4j:http://localhost:7474.\nWith --help the program says what it can do.\n", "export", "out", "--store", "mysql:x")]
     [InlineData("'nonsense' is not an address to answer at like http://127.0.0.1:5080.\nWith --help the program says what it can do.\n", "serve", "--urls", "nonsense")]
     public async Task What_could_not_run_says_why(string error, params string[] arguments)
     {
