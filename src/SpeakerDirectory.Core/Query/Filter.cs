@@ -16,6 +16,18 @@ public abstract record Filter
         And and => and.Filters.SelectMany(PartsOf),
         _ => [filter],
     };
+
+    /// <summary>A filter without one of its parts; null when nothing is left.</summary>
+    public static Filter? Without(Filter? filter, Filter? part)
+    {
+        if (part is null)
+        {
+            return filter;
+        }
+
+        var rest = PartsOf(filter).Where(p => p != part).ToValueList();
+        return rest.Count == 0 ? null : new And(rest);
+    }
 }
 
 /// <summary>All of them; true when there is none.</summary>

@@ -22,9 +22,10 @@ internal sealed class NarrowTable
         [
             .. shape.Fields.SelectMany(ColumnsOf),
             .. shape.Kind == RecordKind.Person ? [new(SortNameText, (record, _) => SortKey.Of((Person)record))] : Array.Empty<NarrowColumn>(),
-            .. shape.Kind == RecordKind.Event ? [new(Whole, (_, _) => null)] : Array.Empty<NarrowColumn>(),
+            .. shape.Kind == RecordKind.Event ? [new(Whole, (_, _) => null) { IsKey = true }] : Array.Empty<NarrowColumn>(),
             .. shape.Type.IsAssignableTo(typeof(IHeld)) ? HoldingColumns : [],
         ];
+        Indexes = [.. IndexesOf(shape)];
     }
 
     public static NarrowTable Of(RecordKind kind) => Known[kind];
@@ -35,10 +36,18 @@ internal sealed class NarrowTable
 
     public string Definition => $"""
         DROP TABLE IF EXISTS "{Name}";
-        CREATE TABLE "{Name}"(key INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(c => $"\"{c.Name}\""))});
-        {(Columns.Any(c => c.Name == Whole) ? $"CREATE INDEX \"{Name}_whole\" ON \"{Name}\"({Whole});" : "")}
+        CREATE TABLE "{Name}"(key INTEGER PRIMARY KEY, {string.Join(", ", Columns.Select(c => c.Definition))});
 
         """;
+
+    /// <summary>
+    /// What the table is searched by: each reference that every record has, with the others beside it, and whether something was held on a day. A filter on
+    /// what refers to a record so reads these alone.
+    /// </summary>
+    public IReadOnlyList<NarrowIndex> Indexes { get; }
+
+    /// <summary>Whether the table is searched by this field.</summary>
+    public static bool IsSearchedBy(RecordField field) => field is { Type: FieldType.Reference, Required: true };
 
     /// <summary>The column that holds an aspect of a field.</summary>
     public static string Column(RecordField field, Aspect aspect) => aspect switch
@@ -47,6 +56,25 @@ internal sealed class NarrowTable
         Aspect.Latest => $"\"{field.Name}_latest\"",
         _ => $"\"{field.Name}\"",
     };
+
+    private static IEnumerable<NarrowIndex> IndexesOf(RecordShape shape)
+    {
+        var references = shape.References.Where(IsSearchedBy).Select(f => f.Name).ToList();
+        foreach (var reference in references)
+        {
+            yield return new(shape.Name, reference, [reference, .. references.Where(r => r != reference)]);
+        }
+
+        if (shape.Type.IsAssignableTo(typeof(IHeld)))
+        {
+            yield return new(shape.Name, "held", [.. HoldingColumns.Select(c => c.Name), .. references]);
+        }
+
+        if (shape.Kind == RecordKind.Event)
+        {
+            yield return new(shape.Name, Whole, [Whole]);
+        }
+    }
 
     private static NarrowColumn[] HoldingColumns =>
     [
@@ -70,7 +98,7 @@ internal sealed class NarrowTable
             new(field.Name + "_earliest", (record, _) => Bound(field.Get(record), d => d.CertainEarliest)),
             new(field.Name + "_latest", (record, _) => Bound(field.Get(record), d => d.CertainLatest)),
         ],
-        FieldType.Reference => [new(field.Name, (record, keyOf) => field.TargetsOf(record).Select(id => (object)keyOf(id)).FirstOrDefault())],
+        FieldType.Reference => [new(field.Name, (record, keyOf) => field.TargetsOf(record).Select(id => (object)keyOf(id)).FirstOrDefault()) { IsKey = true }],
         _ => [],
     };
 
@@ -85,4 +113,20 @@ internal sealed class NarrowTable
 }
 
 /// <summary>A column, and how its value comes from a record and the keys of what it refers to.</summary>
-internal sealed record NarrowColumn(string Name, Func<Record, Func<string, long>, object?> ValueOf);
+internal sealed record NarrowColumn(string Name, Func<Record, Func<string, long>, object?> ValueOf)
+{
+    /// <summary>Its values are keys. A column of another type would be compared with keys in every row, and no index of it be used.</summary>
+    public bool IsKey { get; init; }
+
+    public string Definition => $"\"{Name}\"{(IsKey ? " INTEGER" : "")}";
+}
+
+/// <summary>An index of a narrow table.</summary>
+internal sealed record NarrowIndex(string Table, string Of, IReadOnlyList<string> Columns)
+{
+    private string Name => $"\"{Table}_{Of}\"";
+
+    public string Definition => $"CREATE INDEX {Name} ON \"{Table}\"({string.Join(", ", Columns.Select(c => $"\"{c}\""))});\n";
+
+    public string Removal => $"DROP INDEX {Name};\n";
+}

@@ -1,4 +1,3 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Sqlite;
@@ -9,9 +8,6 @@ namespace SpeakerDirectory.Stores.Sqlite;
 /// </summary>
 internal sealed class SqlCoSpeakers(SqlValues values, string person, During? during, Filter? filter)
 {
-    private static readonly int PersonOfAppearance = SqliteSchema.NumberOf(Field.Of<Appearance>(a => a.Person));
-    private static readonly int EventOfAppearance = SqliteSchema.NumberOf(Field.Of<Appearance>(a => a.Event));
-
     public string Count() => $"(SELECT count(*) FROM ({Everybody()}))";
 
     public string Page(PageRequest page)
@@ -20,13 +16,25 @@ internal sealed class SqlCoSpeakers(SqlValues values, string person, During? dur
         var bounds = Bound(list, page.After, Place.First, "<", ">") + Bound(list, page.Before, Place.Last, ">", "<");
         var (down, up) = page.FromEnd ? ("", " DESC") : (" DESC", "");
         return $"""
-            SELECT {list}.* FROM (SELECT e.key, e.events, e.first, e.last, r.place AS place FROM ({Everybody()}) e CROSS JOIN record r ON r.key = e.key) {list}
+            SELECT {list}.* FROM (SELECT e.key, e.events, r.place AS place FROM ({Everybody()}) e CROSS JOIN record r ON r.key = e.key) {list}
               WHERE 1{bounds} ORDER BY {list}.events{down}, {list}.place{up} LIMIT {values.Add(page.Size + 1L)}
             """;
     }
 
-    /// <summary>What is told of a row: its place, how many events were shared, the first and the last.</summary>
-    public static string Shared(string list) => $"json_array({list}.events || char(1) || {list}.place, {list}.events, substr({list}.first, 12), substr({list}.last, 12))";
+    /// <summary>
+    /// What is told of a row: its place, how many events were shared, the first and the last. These are found by a day and the date as written behind
+    /// it: 2024-12-11␁2024-12.
+    /// </summary>
+    public string Shared(string list)
+    {
+        var day = $"{SqlDay.First("s.start")} || char(1) || s.start";
+        return $"""
+            (SELECT json_array({list}.events || char(1) || {list}.place, {list}.events, substr(min({day}), 12), substr(max({day}), 12))
+              FROM appearance a CROSS JOIN event e ON e.key = a.event CROSS JOIN event s ON s.key = e.{NarrowTable.Whole}
+              WHERE a.person = {person}.key AND EXISTS (SELECT 1 FROM event part CROSS JOIN appearance b ON b.event = part.key
+                WHERE part.{NarrowTable.Whole} = s.key AND b.person = {list}.key){(during is null ? "" : Within(during, "s", values))})
+            """;
+    }
 
     /// <summary>The events that two people shared.</summary>
     public static KeySource SharedEvents(string person, string other, During? during, SqlValues values) => new(
@@ -34,42 +42,28 @@ internal sealed class SqlCoSpeakers(SqlValues values, string person, During? dur
         (SELECT w.key, r.place FROM ({Wholes(person, during, values)} INTERSECT {Wholes(other, during, values)}) w CROSS JOIN record r ON r.key = w.key) {"{0}"}
         """, "{0}.key", "{0}.place", "1", Distinct: false);
 
-    // The first and last are found by a day and the date as written behind it: 2024-12-11␁2024-12.
     private string Everybody()
     {
         var condition = filter is null ? "" : $" AND EXISTS (SELECT 1 FROM person f WHERE f.key = b.person AND {new SqlFilter(values).Condition(filter, "f")})";
         return $"""
-            SELECT b.person AS key, count(DISTINCT m.key) AS events,
-              min({SqlDay.First("m.start")} || char(1) || m.start) AS first, max({SqlDay.First("m.start")} || char(1) || m.start) AS last
-            FROM (SELECT w.key, s.start FROM ({Wholes(person, during, values)}) w CROSS JOIN event s ON s.key = w.key) m
-            CROSS JOIN event part ON part.{NarrowTable.Whole} = m.key
-            CROSS JOIN reference q ON q.target = part.key AND q.field = {EventOfAppearance}
-            CROSS JOIN appearance b ON b.key = q.source
+            SELECT b.person AS key, count(DISTINCT m.key) AS events FROM ({Wholes(person, during, values)}) m
+            CROSS JOIN event part ON part.{NarrowTable.Whole} = m.key CROSS JOIN appearance b ON b.event = part.key
             WHERE b.person <> {person}.key{condition} GROUP BY b.person
             """;
     }
 
     private static string Wholes(string person, During? during, SqlValues values)
     {
-        var (join, condition) = ("", "");
-        if (during is not null)
-        {
-            join = $" CROSS JOIN event d ON d.key = e.{NarrowTable.Whole}";
-            condition = Within(during, values);
-        }
-
-        return $"""
-            SELECT DISTINCT e.{NarrowTable.Whole} AS key FROM reference l CROSS JOIN appearance a ON a.key = l.source CROSS JOIN event e ON e.key = a.event{join}
-              WHERE l.target = {person}.key AND l.field = {PersonOfAppearance}{condition}
-            """;
+        var (join, condition) = during is null ? ("", "") : ($" CROSS JOIN event d ON d.key = e.{NarrowTable.Whole}", Within(during, "d", values));
+        return $"SELECT DISTINCT e.{NarrowTable.Whole} AS key FROM appearance a CROSS JOIN event e ON e.key = a.event{join} WHERE a.person = {person}.key{condition}";
     }
 
-    private static string Within(During during, SqlValues values)
+    private static string Within(During during, string row, SqlValues values)
     {
         var (from, to) = (values.Add(Days.Text(during.From ?? DateOnly.MinValue)), values.Add(Days.Text(during.To ?? DateOnly.MaxValue)));
         return during.Certain
-            ? $" AND d.start_earliest >= {from} AND coalesce(d.end_latest, d.start_latest) <= {to}"
-            : $" AND coalesce(d.start_earliest, {from}) <= {to} AND coalesce(d.end_latest, d.start_latest, {to}) >= {from}";
+            ? $" AND {row}.start_earliest >= {from} AND coalesce({row}.end_latest, {row}.start_latest) <= {to}"
+            : $" AND coalesce({row}.start_earliest, {from}) <= {to} AND coalesce({row}.end_latest, {row}.start_latest, {to}) >= {from}";
     }
 
     private string Bound(string list, string place, string none, string more, string later)

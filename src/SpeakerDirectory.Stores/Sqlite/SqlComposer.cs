@@ -17,6 +17,9 @@ internal sealed class SqlComposer
     // The person whose co-speakers' includes are being composed.
     private (string Person, During? During) _coSpeakersOf;
 
+    // The rows of the whole list, where they are looked for once and used twice: to be counted, and to be paged.
+    private string _found = "";
+
     private SqlComposer()
     {
     }
@@ -30,7 +33,7 @@ internal sealed class SqlComposer
             Root.OfKind root => composer.OfKind(root, fetch.Includes),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
-        return new($"SELECT concat({text})", composer._values.All);
+        return new($"{composer._found}SELECT concat({text})", composer._values.All);
     }
 
     private string ByIds(Root.ByIds root, ValueList<Include> includes)
@@ -38,11 +41,11 @@ internal sealed class SqlComposer
         var row = _values.Alias('r');
         if (root.Ids is [var id])
         {
-            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {_values.Add(id)}", "1", KindsOf(root.Ids), includes);
+            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {_values.Add(id)}", Rows.One, KindsOf(root.Ids), includes);
         }
 
         var ids = _values.AddList(root.Ids.Distinct());
-        return List("null", row, "null", $"FROM json_each({ids}) j CROSS JOIN record {row} ON {row}.id = j.value", "j.key", KindsOf(root.Ids), includes);
+        return List("null", row, "null", $"FROM json_each({ids}) j CROSS JOIN record {row} ON {row}.id = j.value", Rows.By("j.key"), KindsOf(root.Ids), includes);
     }
 
     private static ValueList<RecordKind> KindsOf(ValueList<string> ids) =>
@@ -51,6 +54,12 @@ internal sealed class SqlComposer
     private string OfKind(Root.OfKind root, ValueList<Include> includes)
     {
         var rows = new SqlRows(_values, root.Kind, root.Filter);
+        if (rows.AreFiltered && (root.Count || root.Groupings.Count > 0))
+        {
+            _found = $"WITH found AS MATERIALIZED ({rows.Keys()})\n";
+            rows = new(_values, root.Kind, "found");
+        }
+
         return PageOf(rows, [root.Kind], root.Page, root.Order, Total(rows, root.Count, root.Groupings), includes);
     }
 
@@ -90,7 +99,8 @@ internal sealed class SqlComposer
         var page = people.Page(include.Page!);
         var outer = _coSpeakersOf;
         _coSpeakersOf = (parent, step.During);
-        var rows = List(total, row, SqlCoSpeakers.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.events DESC, {list}.place", [RecordKind.Person], include.Includes);
+        var rows = List(total, row, people.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key",
+            Rows.Of(include.Page!, $"{list}.events DESC, {list}.place"), [RecordKind.Person], include.Includes);
         _coSpeakersOf = outer;
         return rows;
     }
@@ -101,7 +111,7 @@ internal sealed class SqlComposer
         var (link, row) = (_values.Alias('q'), _values.Alias('r'));
         return List("null", row, "null",
             $"FROM reference {link} CROSS JOIN record {row} ON {row}.key = {link}.target WHERE {link}.source = {parent}.key AND {link}.field = {SqliteSchema.NumberOf(step.Field)}",
-            $"{link}.position", kinds, include.Includes);
+            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{link}.position"), kinds, include.Includes);
     }
 
     private string Ancestors(Include include, string parent, Step step, ValueList<RecordKind> kinds)
@@ -113,7 +123,7 @@ internal sealed class SqlComposer
                 SELECT q.target, 1 FROM reference q WHERE q.source = {parent}.key AND q.field = {field}
                 UNION SELECT q.target, up.depth + 1 FROM up CROSS JOIN reference q ON q.source = up.key AND q.field = {field} WHERE up.depth < {RelationKeys.MostSteps})
               SELECT key, min(depth) AS depth FROM up GROUP BY key) {up} CROSS JOIN record {row} ON {row}.key = {up}.key
-            """, $"{up}.depth", kinds, include.Includes);
+            """, Rows.By($"{up}.depth"), kinds, include.Includes);
     }
 
     private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, string total, ValueList<Include> includes)
@@ -121,11 +131,11 @@ internal sealed class SqlComposer
         var (list, row) = (_values.Alias('p'), _values.Alias('r'));
         if (order.Count == 0)
         {
-            return List(total, row, $"json_quote({list}.place)", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", $"{list}.place", kinds, includes);
+            return List(total, row, $"json_quote({list}.place)", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, $"{list}.place"), kinds, includes);
         }
 
         var (narrowed, by) = rows.InOrder(page, order);
-        return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", by.By(list), kinds, includes);
+        return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, by.By(list)), kinds, includes);
     }
 
     // A number, or [number, [group, …], …] with a list for each grouping.
@@ -156,9 +166,10 @@ internal sealed class SqlComposer
     }
 
     /// <summary>The parts of a list's JSON, for the <c>concat</c> of what it belongs to: SQLite limits how deep expressions nest, so a level nests no more than it must.</summary>
-    private string List(string total, string row, string place, string from, string order, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    private string List(string total, string row, string place, string from, Rows rows, ValueList<RecordKind> kinds, ValueList<Include> includes)
     {
-        return $"'[', {Word(total)}, (SELECT group_concat(concat(',[', {row}.body, ',', {Word(place)}, {Columns(row, kinds, includes)}']'), '' ORDER BY {order}) {from}), ']'";
+        var each = $"concat(',[', {row}.body, ',', {Word(place)}, {Columns(row, kinds, includes)}']')";
+        return $"'[', {Word(total)}, (SELECT {rows.Gathered(each)} {from}), ']'";
     }
 
     private string Columns(string row, ValueList<RecordKind> kinds, ValueList<Include> includes)
@@ -181,4 +192,20 @@ internal sealed class SqlComposer
 
     // concat() leaves NULL out; JSON wants the word.
     private static string Word(string value) => value == "null" ? "'null'" : value;
+
+    /// <summary>
+    /// How the rows of a list are gathered. They are sorted only where they do not come in their order already: to sort them, SQLite writes down
+    /// everything that hangs below them once more.
+    /// </summary>
+    private readonly record struct Rows(bool AreMany, string? Order)
+    {
+        public static readonly Rows One = new(false, null);
+
+        public static Rows By(string order) => new(true, order);
+
+        /// <summary>The rows of a page come in its order, from its end the other way round.</summary>
+        public static Rows Of(PageRequest page, string order) => new(true, page.FromEnd ? order : null);
+
+        public string Gathered(string each) => AreMany ? $"group_concat({each}, ''{(Order is null ? "" : " ORDER BY " + Order)})" : each;
+    }
 }

@@ -34,21 +34,28 @@ internal sealed class SqlFilter(SqlValues values)
     private string Joined(ValueList<Filter> filters, string with, string none, string row) =>
         filters.Count == 0 ? none : "(" + string.Join(with, filters.Select(f => Condition(f, row))) + ")";
 
-    private string Exists(string source, string on, Filter filter)
+    private string Exists(string source, string on, Filter filter, bool certain = true)
     {
         var row = values.Alias('f');
-        return $"EXISTS (SELECT 1 FROM {Named(source, row)} WHERE {Named(on, row)} AND {Condition(filter, row)})";
+        return $"EXISTS (SELECT 1 FROM {Named(source, row)} WHERE {Named(on, row)} AND {Certainty(Condition(filter, row), certain)})";
     }
+
+    // Of what is unknown it is not certain that it is so, nor that it is not.
+    private static string Certainty(string condition, bool certain) => certain ? condition : $"NOT coalesce({condition}, 0)";
 
     private string Related(Relation relation, Filter where, string row, bool certain)
     {
+        if (relation.Ways is [[{ Walk: Walk.Backward } step]] && NarrowTable.IsSearchedBy(step.Field))
+        {
+            return Exists($"\"{NarrowTable.Of(relation.Kinds[0]).Name}\" {{0}}", $"{{0}}.\"{step.Field.Name}\" = {row}.key", where, certain);
+        }
+
         var keys = new RelationKeys(values, row).Of(relation);
         var (link, target) = (values.Alias(keys.IsList ? 'k' : 't'), values.Alias('f'));
         var table = NarrowTable.Of(relation.Kinds[0]).Name;
-        var condition = Condition(where, target);
         return $"""
             EXISTS (SELECT 1 FROM {Named(keys.Source, link)} CROSS JOIN "{table}" {target} ON {target}.key = {Named(keys.Key, link)}
-              WHERE {Named(keys.Where, link)} AND {(certain ? condition : $"NOT coalesce({condition}, 0)")})
+              WHERE {Named(keys.Where, link)} AND {Certainty(Condition(where, target), certain)})
             """;
     }
 

@@ -10,6 +10,9 @@ internal sealed class SqlOrder
 {
     private readonly List<(string Expression, bool Descending)> _columns = [];
 
+    // No two records share an id: what stands behind the first decides nothing.
+    private int _deciding;
+
     private SqlOrder()
     {
     }
@@ -24,7 +27,7 @@ internal sealed class SqlOrder
         {
             if (term is { Along.Count: 0, Field.Type: FieldType.Id })
             {
-                order._columns.Add(($"{record}.id", term.Descending));
+                order.AddId(record, term.Descending);
                 continue;
             }
 
@@ -35,14 +38,20 @@ internal sealed class SqlOrder
             }
         }
 
-        order._columns.Add(($"{record}.id", false));
+        order.AddId(record, descending: false);
         return order;
+    }
+
+    private void AddId(string record, bool descending)
+    {
+        _columns.Add(($"{record}.id", descending));
+        _deciding = _deciding == 0 ? _columns.Count : _deciding;
     }
 
     public string Selected => string.Join(", ", _columns.Select((c, i) => $"{c.Expression} AS o{i}"));
 
     /// <summary>The columns in order, or the other way round.</summary>
-    public string By(string alias, bool turned = false) => string.Join(", ", _columns.Select((c, i) => $"{alias}.o{i}{(c.Descending != turned ? " DESC" : "")}"));
+    public string By(string alias, bool turned = false) => string.Join(", ", _columns.Take(_deciding).Select((c, i) => $"{alias}.o{i}{(c.Descending != turned ? " DESC" : "")}"));
 
     public string PlaceOf(string alias) => $"json_quote(json_array({string.Join(", ", _columns.Select((_, i) => $"{alias}.o{i}"))}) || '')";
 
@@ -50,7 +59,7 @@ internal sealed class SqlOrder
     public string Beyond(string alias, IReadOnlyList<object> place, bool before, SqlValues values)
     {
         var condition = "0";
-        for (var i = _columns.Count - 1; i >= 0; i--)
+        for (var i = _deciding - 1; i >= 0; i--)
         {
             var (column, value) = ($"{alias}.o{i}", values.Add(place[i]));
             var beyond = _columns[i].Descending != before ? "<" : ">";

@@ -10,15 +10,23 @@ internal sealed class SqlRows
     private readonly Func<KeySource> _keys;
     private readonly RecordKind _kind;
     private readonly Filter? _filter;
-    private readonly Filter? _natural;
+    private readonly Compare? _natural;
 
     /// <summary>All records of a kind.</summary>
     public SqlRows(SqlValues values, RecordKind kind, Filter? filter)
     {
         _values = values;
         _kind = kind;
-        _natural = filter;
-        (_keys, _filter) = SqlStart.Of(values, kind, filter);
+        _natural = NaturalPart(kind, filter);
+        var rest = Filter.Without(filter, _natural);
+        AreFiltered = rest is not null;
+        (_keys, _filter) = SqlStart.Of(values, kind, rest);
+    }
+
+    /// <summary>The rows of this kind that <see cref="Keys"/> of others found, under a name in the statement.</summary>
+    public SqlRows(SqlValues values, RecordKind kind, string found)
+        : this(values, () => new($"(SELECT key, place FROM {found}) {{0}}", "{0}.key", "{0}.place", "1", Distinct: false), kind, null)
+    {
     }
 
     /// <summary>What lies at the end of a relation from a record.</summary>
@@ -32,9 +40,20 @@ internal sealed class SqlRows
     {
         _values = values;
         _kind = kind;
-        _filter = filter;
-        _natural = filter;
+        _natural = NaturalPart(kind, filter);
+        _filter = Filter.Without(filter, _natural);
         _keys = keys;
+    }
+
+    /// <summary>Whether each row must be looked at, because its place alone does not say that it is one of them.</summary>
+    public bool AreFiltered { get; }
+
+    /// <summary>The keys and places of all of them, each once.</summary>
+    public string Keys()
+    {
+        var (source, key, place, where, distinct) = Named();
+        var (join, condition) = Narrowed(key, needsRow: false);
+        return $"SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {place} AS place FROM {source}{join} WHERE {where}{Range(place)}{condition}";
     }
 
     public string Count()
@@ -99,20 +118,20 @@ internal sealed class SqlRows
 
     private string Range(string place) => NaturalRange() is var (from, to) ? $" AND {place} > {from} AND {place} < {to}" : "";
 
-    // What the natural order begins with can be asked of it as a range: "sortName starts with …".
     private (string From, string To)? NaturalRange()
     {
-        foreach (var filter in Filter.PartsOf(_natural))
+        if (_natural is null)
         {
-            if (filter is Compare { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } starts && starts.Field == Place.NaturalField(_kind))
-            {
-                var value = _values.Add(starts.Values[0]);
-                return (value, $"{value} || char(0x10FFFF)");
-            }
+            return null;
         }
 
-        return null;
+        var value = _values.Add(_natural.Values[0]);
+        return (value, $"{value} || char(0x10FFFF)");
     }
+
+    // What the natural order begins with can be asked of it as a range: "sortName starts with …".
+    private static Compare? NaturalPart(RecordKind kind, Filter? filter) => Filter.PartsOf(filter).OfType<Compare>().FirstOrDefault(part =>
+        part is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && part.Field == Place.NaturalField(kind) && part.Values[0] is string value && !value.Contains('\u0001', StringComparison.Ordinal));
 
     private (string Source, string Key, string Place, string Where, bool Distinct) Named()
     {

@@ -12,13 +12,11 @@ internal static class SqlStart
     /// <summary>Where to start, anew for each use in a statement, and what is left to be filtered.</summary>
     public static (Func<KeySource> Keys, Filter? Remaining) Of(SqlValues values, RecordKind kind, Filter? filter)
     {
-        var parts = Filter.PartsOf(filter).ToValueList();
-        foreach (var part in parts)
+        foreach (var part in Filter.PartsOf(filter))
         {
             if (Keys(values, part) is { } keys)
             {
-                var rest = parts.Where(p => p != part).ToValueList();
-                return (() => Of(keys()), rest.Count == 0 ? null : new And(rest));
+                return (() => Of(keys()), Filter.Without(filter, part));
             }
         }
 
@@ -40,12 +38,21 @@ internal static class SqlStart
         _ => null,
     };
 
+    // The far rows are themselves looked for where their filter leads. The plus keeps SQLite from reading a whole index only to have the keys in order.
     private static string Far(SqlValues values, RecordKind kind, Filter filter, string near, string far, RecordField field)
     {
         var row = values.Alias('f');
-        var condition = new SqlFilter(values).Condition(filter, row);
+        var table = $"\"{NarrowTable.Of(kind).Name}\" {row}";
+        var rest = filter;
+        if (Filter.PartsOf(filter).Select(part => (part, keys: Keys(values, part))).FirstOrDefault(p => p.keys is not null) is (var start, { } keys))
+        {
+            table = $"({keys()}) {row}k CROSS JOIN {table} ON {row}.key = {row}k.key";
+            rest = Filter.Without(filter, start);
+        }
+
+        var condition = rest is null ? "1" : new SqlFilter(values).Condition(rest, row);
         return field.Type == FieldType.Reference && near == "target"
-            ? $"SELECT DISTINCT {row}.\"{field.Name}\" AS key FROM \"{NarrowTable.Of(kind).Name}\" {row} WHERE {condition} AND {row}.\"{field.Name}\" IS NOT NULL"
-            : $"SELECT DISTINCT l.{near} AS key FROM \"{NarrowTable.Of(kind).Name}\" {row} CROSS JOIN reference l ON l.{far} = {row}.key AND l.field = {SqliteSchema.NumberOf(field)} WHERE {condition}";
+            ? $"SELECT DISTINCT +{row}.\"{field.Name}\" AS key FROM {table} WHERE {condition}{(field.Required ? "" : $" AND {row}.\"{field.Name}\" IS NOT NULL")}"
+            : $"SELECT DISTINCT l.{near} AS key FROM {table} CROSS JOIN reference l ON l.{far} = {row}.key AND l.field = {SqliteSchema.NumberOf(field)} WHERE {condition}";
     }
 }

@@ -46,9 +46,15 @@ internal static class SqliteSchema
                 tables.Append(NarrowTable.Of(shape.Kind).Definition);
             }
 
-            return tables.ToString();
+            return tables.Append(NarrowIndexes).ToString();
         }
     }
+
+    public static string NarrowIndexes => string.Concat(AllNarrowIndexes.Select(i => i.Definition));
+
+    public static string WithoutNarrowIndexes => string.Concat(AllNarrowIndexes.Select(i => i.Removal));
+
+    private static IEnumerable<NarrowIndex> AllNarrowIndexes => RecordShape.All.SelectMany(s => NarrowTable.Of(s.Kind).Indexes);
 
     public static int NumberOf(RecordField field) => Numbers[field];
 }

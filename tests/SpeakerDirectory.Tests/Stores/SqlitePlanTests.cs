@@ -32,6 +32,17 @@ public sealed partial class SqlitePlanTests : IAsyncDisposable
         ["ancestors"] = Fetch.ByIds(["organization/a"], new Include(RecordKind.Organization, Relation.Of(new Step(Field.Of<Organization>(o => o.Parent), Walk.ForwardAll)))),
         ["descendants"] = Fetch.ByIds(["event/a"], Paged(RecordKind.Event, Relation.Of(new(Field.Of<Event>(e => e.Parent), Walk.BackwardAll), new(Field.Of<Appearance>(a => a.Event), Walk.Backward)))),
         ["siblings"] = Fetch.ByIds(["tenure/a"], Paged(RecordKind.Tenure, Relation.Of(new Step(Field.Of<Tenure>(t => t.Office), Walk.SiblingsBefore)))),
+        ["people who held an office on a day"] = new(new Root.OfKind(RecordKind.Person, Page)
+        {
+            Count = true,
+            Filter = new Some(Relation.Backward(Field.Of<Tenure>(t => t.Person)), OnADay with { Statuses = [TenureStatus.Held] }),
+        }, []),
+        ["people who held one office"] = new(new Root.OfKind(RecordKind.Person, Page)
+        {
+            Filter = new Some(
+                Relation.Backward(Field.Of<Tenure>(t => t.Person)),
+                new Through(Field.Of<Tenure>(t => t.Office), RecordKind.Office, Compare.Of(Field.Of<Office>(o => o.Id), Comparison.Equal, ["office/a"]))),
+        }, []),
         ["what cites a source"] = Fetch.ByIds(["source/a"], Paged(RecordKind.Source, Relation.Backward(RecordShape.Of(RecordKind.Source).ReferencesHere()))),
     };
 
@@ -67,8 +78,8 @@ public sealed partial class SqlitePlanTests : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // The ids of the question, a page of keys (p), the keys of a relation (k), those of a walk (w): lists that the statement makes, never a table.
-    [GeneratedRegex(@"^SCAN (j VIRTUAL TABLE .*|CONSTANT ROW|[pkw]\d+|up|walk|\(subquery-\d+\))$")]
+    // The ids of the question, a page of keys (p), the keys of a relation (k), those of a walk (w), what a filter found: lists that the statement makes, never a table.
+    [GeneratedRegex(@"^SCAN (j VIRTUAL TABLE .*|CONSTANT ROW|[pkw]\d+|[tf]\d+k|up|walk|found|\(subquery-\d+\))$")]
     private static partial Regex ScanOfAList();
 
     private static Include Backward(RecordKind kind) => Paged(kind, Relation.Backward(kind == RecordKind.Person ? Field.Of<Tenure>(t => t.Person) : Field.Of<Tenure>(t => t.Office)));
