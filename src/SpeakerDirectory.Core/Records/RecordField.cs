@@ -39,6 +39,8 @@ public sealed class RecordField
         (Type, var target) = Classify(type, Name);
         Required = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
         Minimum = property.GetCustomAttribute<MinimumAttribute>()?.Value ?? int.MinValue;
+        MakeReference = Type == FieldType.Reference ? References.Maker(type) : null;
+        MakeReferences = Type == FieldType.References ? References.ListMaker(type) : null;
         Targets = target is null ? [] : RecordShape.KindsOf(target);
         var record = Expression.Parameter(typeof(Record));
         _get = Expression.Lambda<Func<Record, object?>>(
@@ -70,6 +72,10 @@ public sealed class RecordField
     public bool IsList => Type is FieldType.References or FieldType.Names or FieldType.Dates or FieldType.ExternalIds;
 
     internal PropertyInfo Property { get; }
+
+    internal Func<string, object>? MakeReference { get; }
+
+    internal Func<IEnumerable<string>, object>? MakeReferences { get; }
 
     /// <summary>The value, null when not known; lists are empty then.</summary>
     public object? Get(Record record) => _get(record);

@@ -9,6 +9,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
     private string? _id;
     private string? _field;
     private bool _wrong;
+    private bool _stored;
 
     public Record? Read(ReadOnlySpan<byte> utf8)
     {
@@ -37,7 +38,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
     public static Record ReadStored(ref Utf8JsonReader reader)
     {
         var problems = new List<Problem>();
-        var own = new RecordReader(problems);
+        var own = new RecordReader(problems) { _stored = true };
         var record = own.FindShape(reader) is { } shape ? own.ReadFields(ref reader, shape) : null;
         return record is not null && !own._wrong ? record : throw new InvalidDataException($"A stored record cannot be read: {problems.FirstOrDefault()}");
     }
@@ -58,7 +59,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
             if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } id && RecordShape.TryOfId(id, out var shape))
             {
                 _id = id;
-                if (!WellFormedId().IsMatch(id))
+                if (!_stored && !WellFormedId().IsMatch(id))
                 {
                     Say("id", $"'{id}' is not an id: it should be {shape.Name}/ and lower-case ASCII letters, digits and hyphens, like {shape.Name}/some-name.");
                 }
@@ -82,7 +83,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
         var next = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var index = IndexOf(shape, reader, ref next);
+            var index = IndexOf(shape, in reader, ref next);
             if (index < 0)
             {
                 _field = reader.GetString();
@@ -116,12 +117,12 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
     }
 
     // Canonical records have their fields in order, so the next one is nearly always right ahead.
-    private static int IndexOf(RecordShape shape, Utf8JsonReader reader, ref int next)
+    private static int IndexOf(RecordShape shape, in Utf8JsonReader reader, ref int next)
     {
         var fields = shape.Fields.AsSpan();
         for (var i = 0; i < fields.Length; i++)
         {
-            var index = (next + i) % fields.Length;
+            var index = next + i < fields.Length ? next + i : next + i - fields.Length;
             if (reader.ValueTextEquals(fields[index].Utf8Name.Span))
             {
                 next = index + 1;

@@ -5,20 +5,17 @@ namespace SpeakerDirectory.Core;
 /// <summary>Makes the typed reference, or list of them, that a field holds.</summary>
 public static class References
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<string, object>> Makers = new();
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<IEnumerable<string>, object>> ListMakers = new();
+    public static object One(RecordField field, string id) => field.MakeReference!(id);
 
-    public static object One(RecordField field, string id) => Makers.GetOrAdd(field.ValueType, Maker)(id);
+    public static object Many(RecordField field, IEnumerable<string> ids) => field.MakeReferences!(ids);
 
-    public static object Many(RecordField field, IEnumerable<string> ids) => ListMakers.GetOrAdd(field.ValueType, ListMaker)(ids);
-
-    private static Func<string, object> Maker(Type reference)
+    internal static Func<string, object> Maker(Type reference)
     {
         var id = Expression.Parameter(typeof(string));
         return Expression.Lambda<Func<string, object>>(Expression.Convert(Expression.New(reference.GetConstructors()[0], id), typeof(object)), id).Compile();
     }
 
-    private static Func<IEnumerable<string>, object> ListMaker(Type list)
+    internal static Func<IEnumerable<string>, object> ListMaker(Type list)
     {
         var target = list.GetGenericArguments()[0].GetGenericArguments()[0];
         return typeof(References).GetMethod(nameof(ListOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!

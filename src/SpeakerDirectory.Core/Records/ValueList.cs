@@ -48,5 +48,5 @@ public static class ValueList
 {
     public static ValueList<T> Create<T>(ReadOnlySpan<T> entries) => entries.IsEmpty ? ValueList<T>.Empty : new(entries.ToArray());
 
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> entries) => Create<T>(entries.ToArray());
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> entries) => entries.ToArray() is { Length: > 0 } own ? new(own) : ValueList<T>.Empty;
 }
