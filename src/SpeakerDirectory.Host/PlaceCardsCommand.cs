@@ -37,6 +37,7 @@ internal static class PlaceCardsCommand
             return ExitCode.ProblemsFound;
         }
 
+        Report.Warnings(chosen.Arrangement.StrangersTo(gathering));
         var list = Ranking.Of(gathering, chosen.Scheme, chosen.Arrangement);
         var attending = list.Entries.Select(e => (e.Appearance, e.Person, e.Standing?.Post)).Concat(list.NotPlaced.Select(n => (n.Appearance, n.Person, Post: FirstPost(gathering, n))));
         var day = gathering.Event.Start?.Earliest ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

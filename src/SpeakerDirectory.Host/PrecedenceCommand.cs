@@ -38,6 +38,7 @@ internal static class PrecedenceCommand
             return ExitCode.ProblemsFound;
         }
 
+        Report.Warnings(chosen.Arrangement.StrangersTo(gathering));
         var list = Ranking.Of(gathering, chosen.Scheme, chosen.Arrangement);
         PrecedenceText.Write(Console.Out, format, gathering.Event, list, result.GetRequiredValue(options.Language));
         return ExitCode.Fine;

@@ -18,12 +18,15 @@ internal static class PrecedenceText
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private sealed record Row(int Position, bool Undetermined, string Person, string Title, string? Mode, int Class, string ClassName, string Reason);
+    private sealed record Row(int Position, bool Undetermined, string Person, string Title, string? Mode, int Class, string ClassName, string Reason, Decision? Decision);
+
+    private sealed record Decision(string Place, int? Position, string Reason, string By);
 
     public static void Write(TextWriter writer, ListFormat format, Event at, PrecedenceList list, string language)
     {
         var rows = list.Entries.Select(e => new Row(
-            e.Position, e.IsUndetermined, Name(e.Person, language), TitleOf(e, language), e.Appearance.Mode is { } mode and not AppearanceMode.InPerson ? Choice.Text(mode) : null, e.Class.Code, e.Class.Name, e.Reason)).ToList();
+            e.Position, e.IsUndetermined, Name(e.Person, language), TitleOf(e, language), e.Appearance.Mode is { } mode and not AppearanceMode.InPerson ? Choice.Text(mode) : null, e.Class.Code, e.Class.Name, e.Reason,
+            e.Manual is { } manual ? new(Choice.Text(manual.Kind), manual.Position, manual.Reason, manual.By) : null)).ToList();
         switch (format)
         {
             case ListFormat.Csv:

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SpeakerDirectory.Tests.Host;
 
 /// <summary>The protocol officer's commands, run as a user runs them over the seed data.</summary>
@@ -45,6 +47,26 @@ public sealed class PrecedenceCommandTests : IDisposable
         var run = await RunAsync("precedence", Starting, "--format", "csv", "--arrangement", "arrangement.ndjson");
 
         Assert.Equal("1,false,Terhi Hakala,EU Special Representative for Central Asia,,269,Special representatives of the European Union and envoys of unnamed principals,guest of honour: closes her mandate (decided by A. Officer)", run.Out.Split('\n')[1]);
+    }
+
+    [Fact]
+    public async Task An_arrangement_that_is_kept_with_the_rules_holds_until_another_is_given_and_a_stranger_in_it_is_told()
+    {
+        await RunAsync("import", TestFiles.SeedData);
+        Directory.CreateDirectory(_folder.File("own/arrangements"));
+        _folder.Write(
+            "own/arrangements/ashgabat.ndjson",
+            $$"""{"event":"{{Starting}}","person":"person/terhi-hakala","place":"GUEST_OF_HONOUR","reason":"closes her mandate","by":"A. Officer"}""",
+            $$"""{"event":"{{Starting}}","person":"person/vladimir-putin","place":"HOST","reason":"a slip","by":"A. Officer"}""");
+        _folder.Write("today.ndjson", $$"""{"event":"{{Starting}}","person":"person/terhi-hakala","place":"LOCKED","position":2,"reason":"came late","by":"B. Officer"}""");
+
+        var kept = await RunAsync("precedence", Starting, "--format", "json", "--rules", "own");
+        var given = await RunAsync("precedence", Starting, "--format", "json", "--rules", "own", "--arrangement", "today.ndjson");
+
+        var decision = JsonNode.Parse(kept.Out)!["entries"]![0]!["decision"]!;
+        Assert.Equal("""{"place":"GUEST_OF_HONOUR","position":null,"reason":"closes her mandate","by":"A. Officer"}""", decision.ToJsonString());
+        Assert.Equal($"person: warning: person/vladimir-putin does not appear at {Starting}.\n", kept.Error);
+        Assert.Equal(["Rashid Meredov", "Terhi Hakala"], JsonNode.Parse(given.Out)!["entries"]!.AsArray().Take(2).Select(e => (string)e!["person"]!));
     }
 
     [Fact]

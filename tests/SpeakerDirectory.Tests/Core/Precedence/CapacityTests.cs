@@ -91,6 +91,20 @@ public class CapacityTests
         Assert.Equal(["Later", "Earlier", "Junior", "Acting"], Names(cast.Rank("un-conference", choices: ("permanentRepresentatives", "ALPHABETICAL"))));
     }
 
+    /// <summary>A/CN.4/L.129: chairs of delegations rank over deputy foreign ministers and over Permanent Representatives; a minister who chairs one is a minister.</summary>
+    [Fact]
+    public void A_chair_of_delegation_stands_between_ministers_and_their_deputies()
+    {
+        var cast = new Cast("Switzerland");
+        cast.Attends("Permanent Representative", cast.State("Andorra"), "PERMANENT_REPRESENTATIVE");
+        cast.Attends("Deputy minister", cast.State("Belize"), "DEPUTY_MINISTER");
+        cast.Attends("Chair of delegation", cast.State("Chad"), "SENIOR_OFFICIAL", role: AppearanceRole.HeadOfDelegation);
+        cast.Attends("Minister as chair of delegation", cast.State("Denmark"), "MINISTER", role: AppearanceRole.HeadOfDelegation);
+        cast.Attends("Minister", cast.State("Estonia"), "MINISTER");
+
+        Assert.Equal(["Minister as chair of delegation", "Minister", "Chair of delegation", "Deputy minister", "Permanent Representative"], Names(cast.Rank("un-conference")));
+    }
+
     [Fact]
     public void A_renewal_keeps_the_day_of_taking_office_and_a_break_starts_anew()
     {
