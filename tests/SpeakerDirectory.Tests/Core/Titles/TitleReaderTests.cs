@@ -51,6 +51,49 @@ public class TitleReaderTests
     [InlineData("gardener", null, "-")]
     public void English_titles_are_read(string title, string? state, string expected) => Assert.Equal(expected, Read(title, state));
 
+    /// <summary>The traps that the protocol notes found among the titles of the general debate, each with the class that its holder spoke in.</summary>
+    [Theory]
+    [InlineData("President of the Council of Ministers", "ITA", "HEAD_OF_GOVERNMENT")]
+    [InlineData("President of the Government", "ESP", "HEAD_OF_GOVERNMENT")]
+    [InlineData("President of the Government", "MKD", "HEAD_OF_GOVERNMENT")]
+    [InlineData("King and President of the Council of Ministers", "SAU", "HEAD_OF_STATE")]
+    [InlineData("President, Head of Government and Minister for Foreign Affairs and Immigration", "KIR", "HEAD_OF_STATE")]
+    [InlineData("President of the Councils of State and of Ministers", "CUB", "HEAD_OF_STATE")]
+    [InlineData("Chairman of the Presidency", "BIH", "HEAD_OF_STATE")]
+    [InlineData("Cairman of the Presidency", "BIH", "HEAD_OF_STATE")]
+    [InlineData("Chairman of the Presidential Council", "LBY", "HEAD_OF_STATE")]
+    [InlineData("Chairman of the Transitional Military Council", "TCD", "HEAD_OF_STATE")]
+    [InlineData("President of the European Council", "EU", "EU_INSTITUTION_PRESIDENT")]
+    [InlineData("Premier of the State Council", "CHN", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Chief Executive", "AFG", "HEAD_OF_GOVERNMENT")]
+    [InlineData("State Counsellor and Minister for Foreign Affairs", "MMR", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Prime Minister, Minister of State, Minister for Communications", "LUX", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Chief Advisor of the Interim Government and Minister for Foreign Affairs", "BTN", "HEAD_OF_GOVERNMENT")] // as the vectors have it; the notes would ask
+    [InlineData("Secretary of State", "VAT", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Secretary for Relations with States", "VAT", "FOREIGN_MINISTER")]
+    [InlineData("Secretary for Foreign Affairs", "PHL", "FOREIGN_MINISTER")]
+    [InlineData("Cabinet Secretary for Foreign Affairs", "KEN", "FOREIGN_MINISTER")]
+    [InlineData("State Councillor and Minister for Foreign Affairs", "CHN", "FOREIGN_MINISTER")]
+    [InlineData("Deputy Minister of Foreign Affairs", "UZB", "DEPUTY_MINISTER")]
+    [InlineData("Vice Minister of Foreign Affairs", "PRY", "DEPUTY_MINISTER")]
+    [InlineData("UN Representative", "NZL", "PERMANENT_REPRESENTATIVE")]
+    [InlineData("Permanent Representative", "TZA", "PERMANENT_REPRESENTATIVE")]
+    [InlineData("rime Minister and Minister for Europe", "ALB", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Minister for Foregn Affairs", "GRD", "FOREIGN_MINISTER")]
+    [InlineData("PRIME MINISTER", "NPL", "HEAD_OF_GOVERNMENT")]
+    public void The_traps_among_the_titles_of_the_general_debate_catch_nobody(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
+
+    [Theory]
+    [InlineData("Acting President", "HTI")]
+    [InlineData("President ad interim", "MDG")]
+    [InlineData("Acting Head of State", "LBY")]
+    public void An_acting_Head_of_State_is_one_and_acting(string title, string state)
+    {
+        var reading = Reader.Read(title, new(state, null));
+
+        Assert.Equal(("HEAD_OF_STATE", true), (reading.Rank, reading.IsActing));
+    }
+
     [Theory]
     [InlineData("Président de la République", "FRA", "HEAD_OF_STATE")]
     [InlineData("Premier Ministre, Chef du Gouvernement", "CIV", "HEAD_OF_GOVERNMENT")]
