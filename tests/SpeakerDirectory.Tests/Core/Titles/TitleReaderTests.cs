@@ -83,6 +83,28 @@ public class TitleReaderTests
     [InlineData("PRIME MINISTER", "NPL", "HEAD_OF_GOVERNMENT")]
     public void The_traps_among_the_titles_of_the_general_debate_catch_nobody(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
 
+    /// <summary>What names a place, somebody's chief or an office to come is none: the worst that a reader can do is make a minister of whoever works for one.</summary>
+    [Theory]
+    [InlineData("State Secretary, Ministry of Foreign Affairs", "DEU", "unsure MINISTER DEPUTY_MINISTER")]
+    [InlineData("Permanent Secretary, Ministry of Foreign Affairs", "SGP", "unsure DEPUTY_MINISTER SENIOR_OFFICIAL")]
+    [InlineData("Director of the Department of Europe, Ministry of Foreign Affairs", "TKM", "SENIOR_OFFICIAL")]
+    [InlineData("Secretary-General, Ministry of Foreign Affairs", "MYS", "SENIOR_OFFICIAL")]
+    [InlineData("Deputy Minister, Ministry of Foreign Affairs", "UZB", "DEPUTY_MINISTER")]
+    [InlineData("Directrice, ministère des Affaires étrangères", "FRA", "-")]
+    [InlineData("Director General, Ministerio de Relaciones Exteriores", "CHL", "SENIOR_OFFICIAL")]
+    [InlineData("Директор департамента, Министерство иностранных дел", "KAZ", "SENIOR_OFFICIAL")]
+    [InlineData("Director, Office of the President", "KAZ", "SENIOR_OFFICIAL")]
+    [InlineData("Spokesperson, Prime Minister's Office", "IND", "-")]
+    [InlineData("Adviser to the Deputy Prime Minister", "UZB", "SENIOR_OFFICIAL")]
+    [InlineData("President-elect", "USA", "-")]
+    [InlineData("Prime Minister-designate", "IRQ", "-")]
+    [InlineData("President of Tatarstan", "RUS", "-")]
+    [InlineData("Prime Minister of the Republic of Bashkortostan", "RUS", "-")]
+    [InlineData("First Minister of Scotland", "GBR", "-")]
+    [InlineData("Chairman of the State Committee for Tourism", "UZB", "unsure MINISTER SENIOR_OFFICIAL")]
+    [InlineData("Federal Councillor and Head of the Federal Department of Foreign Affairs", "CHE", "FOREIGN_MINISTER")]
+    public void Who_works_for_a_minister_is_not_made_one(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
+
     [Theory]
     [InlineData("Acting President", "HTI")]
     [InlineData("President ad interim", "MDG")]
