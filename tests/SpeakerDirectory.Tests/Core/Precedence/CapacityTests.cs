@@ -22,6 +22,20 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Who_was_published_as_a_speaker_and_presides_has_the_published_place_of_the_speaker()
+    {
+        var cast = new Cast("Turkmenistan");
+        cast.Attends("President", cast.State("Chad"), "HEAD_OF_STATE", order: 1);
+        var chair = cast.Attends("Chair", cast.State("Turkmenistan"), "MINISTER", order: 2);
+        cast.Add(new Appearance { Id = "appearance/chairs", Person = new(chair.Id), Event = new(cast.Event.Id), Role = AppearanceRole.Chair });
+
+        var list = cast.Rank("un-conference");
+
+        Assert.Equal(["Chair", "President"], Names(list));
+        Assert.Equal([("President", 1, 2)], list.Deviations.Select(d => (d.Person.Name, d.Published, d.Position)));
+    }
+
+    [Fact]
     public void Somebody_whose_office_has_no_rank_is_not_placed_and_not_guessed()
     {
         var cast = new Cast("Turkmenistan");
