@@ -74,6 +74,7 @@ internal sealed class QueryType : ObjectGraphType
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("appearances")
             .Argument<PrecedencePurposeType>("purpose", "What it is for.", a => a.DefaultValue = Purpose.List)
             .Argument<ListGraphType<NonNullGraphType<SchemeChoiceInputType>>>("choices", "Values for the scheme's parameters, where they are not to have their defaults.")
+            .Argument<ArrangementInputType>("arrangement", "What an officer decides beside the rules; it counts before what the server's own files of arrangements say.")
             .Resolve(new RootResolver(clock, (question, cancellation) => CompareAsync(question, rulebook, cancellation)));
     }
 

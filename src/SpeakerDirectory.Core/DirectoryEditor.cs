@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Core.Formats;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Titles;
 
 namespace SpeakerDirectory.Core;
 
@@ -12,6 +13,9 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
 
     // A store saves one change after the other anyway: in turns, nobody here has to check a change twice. Who finds room in it has the turn.
     private readonly Channel<DirectoryEditor> _turn = Channel.CreateBounded<DirectoryEditor>(1);
+
+    /// <summary>Proposes ranks for offices that an import brings without; nothing is proposed without it.</summary>
+    public TitleReader? Titles { get; init; }
 
     /// <param name="by">Who makes the change, for the log.</param>
     public Task<EditOutcome> SaveAsync(IReadOnlyList<RecordChange> changes, string by, CancellationToken cancellation) => SaveAsync(new TheseChanges(changes), by, cancellation);
@@ -112,9 +116,9 @@ public sealed class DirectoryEditor(IDirectoryStore store, TimeProvider clock)
     }
 
     // The check itself is not kept: what it knows of the records is most of the memory that an import takes.
-    private static async Task<(Findings Findings, int Total)> CheckAsync(NdjsonFiles files, IDirectoryStore? on, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    private async Task<(Findings Findings, int Total)> CheckAsync(NdjsonFiles files, IDirectoryStore? on, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var check = new ImportCheck(files, on, progress);
+        var check = new ImportCheck(files, on, progress) { Titles = Titles is { } reader ? new(reader, ofRankedToo: false) : null };
         return (await check.RunAsync(cancellation), check.Records);
     }
 }

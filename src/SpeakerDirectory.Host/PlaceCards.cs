@@ -24,14 +24,10 @@ internal static class PlaceCards
         body { margin: 0; font-family: Georgia, "Times New Roman", serif; color: #111; }
         .sheet { display: grid; grid-template-columns: 95mm 95mm; grid-auto-rows: 68mm; width: 190mm; margin: 0 auto; }
         .card { border: 0.2mm dashed #999; padding: 6mm; display: flex; flex-direction: column; justify-content: center; align-items: center; text-align: center; break-inside: avoid; overflow: hidden; }
-        .name { font-size: 17pt; line-height: 1.2; margin: 0 0 3mm; overflow-wrap: anywhere; }
-        .card p { font-size: 10.5pt; line-height: 1.3; margin: 0 0 1mm; overflow-wrap: anywhere; }
-        .long .name { font-size: 14pt; } .long p { font-size: 9pt; }
+        .name { font-size: calc(17pt * var(--size, 1)); line-height: 1.2; margin: 0 0 3mm; overflow-wrap: anywhere; text-wrap: balance; max-width: 100%; }
+        .card p { font-size: calc(10.5pt * var(--size, 1)); line-height: 1.3; margin: 0 0 1mm; overflow-wrap: anywhere; text-wrap: balance; max-width: 100%; }
         @media screen { body { background: #eee; padding: 10mm 0; } .sheet { background: #fff; } }
         """;
-
-    // Cards with more text than this are set smaller, so that it stays on the card.
-    private const int Roomy = 130;
 
     public static string Html(Event at, IReadOnlyList<PlaceCard> cards, string language)
     {
@@ -39,17 +35,34 @@ internal static class PlaceCards
         var html = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{WebUtility.HtmlEncode(language)}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n<main class=\"sheet\">\n");
         foreach (var card in cards)
         {
-            var isLong = card.Name.Length + card.Lines.Sum(line => line.Length) > Roomy;
-            html.Append(CultureInfo.InvariantCulture, $"<section class=\"card{(isLong ? " long" : "")}\">\n<h2 class=\"name\">{WebUtility.HtmlEncode(card.Name)}</h2>\n");
+            var size = SizeOf(card);
+            html.Append(CultureInfo.InvariantCulture, $"<section class=\"card\"{(size < 1 ? $" style=\"--size: {size}\"" : "")}>\n<h2 class=\"name\" dir=\"auto\">{WebUtility.HtmlEncode(card.Name)}</h2>\n");
             foreach (var line in card.Lines)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<p>{WebUtility.HtmlEncode(line)}</p>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<p dir=\"auto\">{WebUtility.HtmlEncode(line)}</p>\n");
             }
 
             html.Append("</section>\n");
         }
 
         return html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    // Type is set smaller until the text is sure to stay on its card: by the widths of a wide bold and a wide plain serif, in points, on 83 by 56 millimetres.
+    private static decimal SizeOf(PlaceCard card)
+    {
+        const double Width = 235, Height = 158, Margins = 20;
+        var size = 1m;
+        while (size > 0.2m && Margins + LinesOf(card.Name, 17 * 0.72) * 17 * 1.2 * (double)size + card.Lines.Sum(line => LinesOf(line, 10.5 * 0.64) * 10.5 * 1.3 * (double)size) > Height)
+        {
+            size -= 0.05m;
+        }
+
+        return size;
+
+        // Words that do not fit leave a line unfilled, and Chinese characters are wide.
+        double LinesOf(string text, double letter) =>
+            Math.Ceiling(1.15 * text.EnumerateRunes().Sum(rune => rune.Value >= 0x2E80 ? 1.6 : 1) * letter * (double)size / Width);
     }
 
     public static string Text(IReadOnlyList<PlaceCard> cards) => string.Join("\n", cards.Select(card => $"{card.Name}\n{string.Concat(card.Lines.Select(line => $"{line}\n"))}"));

@@ -10,7 +10,7 @@ internal static class PlaceCardsCommand
     public static Command Create()
     {
         var at = new Argument<string>("EVENT") { Description = "The event, by its id." };
-        var format = new Option<CardFormat>("--format") { Description = "How they are written: a page to print on A4, or plain text.", DefaultValueFactory = _ => CardFormat.Html };
+        var format = ChoiceOption.Create("--format", "How they are written: a page to print on A4, or plain text.", CardFormat.Html);
         var options = new SchemeOptions();
         var store = StoreOption.Create();
         var command = new DirectoryCommand("place-cards", "Place cards for the people at an event, in the order of seating: style, name and function.", """
@@ -37,6 +37,7 @@ internal static class PlaceCardsCommand
             return ExitCode.ProblemsFound;
         }
 
+        Report.Warnings(chosen.Arrangement.StrangersTo(gathering));
         var list = Ranking.Of(gathering, chosen.Scheme, chosen.Arrangement);
         var attending = list.Entries.Select(e => (e.Appearance, e.Person, e.Standing?.Post)).Concat(list.NotPlaced.Select(n => (n.Appearance, n.Person, Post: FirstPost(gathering, n))));
         var day = gathering.Event.Start?.Earliest ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

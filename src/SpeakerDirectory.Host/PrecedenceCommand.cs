@@ -8,8 +8,8 @@ internal static class PrecedenceCommand
     public static Command Create()
     {
         var at = new Argument<string>("EVENT") { Description = "The event, by its id." };
-        var purpose = new Option<Purpose>("--purpose") { Description = "What the order is for.", DefaultValueFactory = _ => Purpose.List };
-        var format = new Option<ListFormat>("--format") { Description = "How it is written.", DefaultValueFactory = _ => ListFormat.Table };
+        var purpose = ChoiceOption.Create("--purpose", "What the order is for.", Purpose.List);
+        var format = ChoiceOption.Create("--format", "How it is written.", ListFormat.Table);
         var options = new SchemeOptions();
         var store = StoreOption.Create();
         var command = new DirectoryCommand("precedence", "The people at an event in their order of precedence, each step explained.", """
@@ -38,6 +38,7 @@ internal static class PrecedenceCommand
             return ExitCode.ProblemsFound;
         }
 
+        Report.Warnings(chosen.Arrangement.StrangersTo(gathering));
         var list = Ranking.Of(gathering, chosen.Scheme, chosen.Arrangement);
         PrecedenceText.Write(Console.Out, format, gathering.Event, list, result.GetRequiredValue(options.Language));
         return ExitCode.Fine;

@@ -18,16 +18,19 @@ internal static class PrecedenceText
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private sealed record Row(int Position, bool Undetermined, string Person, string Title, string? Mode, int Class, string ClassName, string Reason);
+    private sealed record Row(int Position, bool Undetermined, string Person, string Title, string? Mode, int Class, string ClassName, string Reason, Decision? Decision);
+
+    private sealed record Decision(string Place, int? Position, string Reason, string By);
 
     public static void Write(TextWriter writer, ListFormat format, Event at, PrecedenceList list, string language)
     {
         var rows = list.Entries.Select(e => new Row(
-            e.Position, e.IsUndetermined, Name(e.Person, language), TitleOf(e, language), e.Appearance.Mode is { } mode and not AppearanceMode.InPerson ? Choice.Text(mode) : null, e.Class.Code, e.Class.Name, e.Reason)).ToList();
+            e.Position, e.IsUndetermined, Name(e.Person, language), TitleOf(e, language), ModeOf(e.Appearance), e.Class.Code, e.Class.Name, e.Reason,
+            e.Manual is { } manual ? new(Choice.Text(manual.Kind), manual.Position, manual.Reason, manual.By) : null)).ToList();
         switch (format)
         {
             case ListFormat.Csv:
-                WriteCsv(writer, rows);
+                WriteCsv(writer, rows, list.NotPlaced, language);
                 break;
             case ListFormat.Json:
                 writer.WriteLine(JsonSerializer.Serialize(
@@ -52,6 +55,8 @@ internal static class PrecedenceText
     /// <summary>The title of the office that counts, else what is printed.</summary>
     public static string TitleOf(PrecedenceEntry entry, string language) =>
         entry.Standing?.Post is { } post ? post.Tenure?.Title ?? NameForms.In(language, post.Office.Title, post.Office.Titles) : entry.Appearance.Title ?? "";
+
+    private static string? ModeOf(Appearance appearance) => appearance.Mode is { } mode and not AppearanceMode.InPerson ? Choice.Text(mode) : null;
 
     private static void WriteTable(TextWriter writer, Event at, PrecedenceList list, List<Row> rows, string language)
     {
@@ -80,13 +85,21 @@ internal static class PrecedenceText
         }
     }
 
-    private static void WriteCsv(TextWriter writer, List<Row> rows)
+    private static void WriteCsv(TextWriter writer, List<Row> rows, ValueList<NotPlaced> notPlaced, string language)
     {
         writer.WriteLine("position,undetermined,person,title,mode,class,className,reason");
         foreach (var row in rows)
         {
-            writer.WriteLine(string.Join(',', new[] { $"{row.Position}", row.Undetermined ? "true" : "false", row.Person, row.Title, row.Mode ?? "", $"{row.Class}", row.ClassName, row.Reason }.Select(Quoted)));
+            WriteLine($"{row.Position}", row.Undetermined ? "true" : "false", row.Person, row.Title, row.Mode ?? "", $"{row.Class}", row.ClassName, row.Reason);
         }
+
+        // Nobody gets lost in a spreadsheet: whoever has no place stands below, with an empty position.
+        foreach (var one in notPlaced)
+        {
+            WriteLine("", "", Name(one.Person, language), one.Appearance.Title ?? "", ModeOf(one.Appearance) ?? "", "", "", one.Reason);
+        }
+
+        void WriteLine(params string[] cells) => writer.WriteLine(string.Join(',', cells.Select(Quoted)));
     }
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

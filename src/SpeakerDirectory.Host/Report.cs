@@ -17,11 +17,29 @@ internal static class Report
         }
     }
 
-    public static void Warnings(Findings findings)
+    public static void Warnings(Findings findings) => Warnings(findings.Warnings);
+
+    public static void Warnings(IEnumerable<Problem> warnings)
     {
-        foreach (var warning in findings.Warnings)
+        foreach (var warning in warnings)
         {
             Console.Error.WriteLine(warning with { Message = "warning: " + warning.Message });
+        }
+    }
+
+    /// <summary>The first so many, and how many there are.</summary>
+    public static void Proposals(Findings findings, int first)
+    {
+        foreach (var proposal in findings.Proposals.Take(first))
+        {
+            Console.Error.WriteLine(proposal with { Message = "note: " + proposal.Message });
+        }
+
+        if (findings.Proposals.Count > 0)
+        {
+            var offices = findings.Proposals.Count == 1 ? "1 office has no rank although its title speaks of one" : $"{Number(findings.Proposals.Count)} offices have no rank although their titles speak of one";
+            var shown = findings.Proposals.Count > first ? $": the first {Number(first)} are noted here, and the command validate notes all of them" : "";
+            Console.Out.WriteLine($"{offices}{shown}.");
         }
     }
 

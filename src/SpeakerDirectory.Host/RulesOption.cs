@@ -9,7 +9,7 @@ internal static class RulesOption
 {
     public static Option<string?> Create() => new("--rules")
     {
-        Description = "A folder of your own: schemes/*.json, ranks.ndjson, sources.ndjson, titles/*.ndjson, address/*.ndjson. They add to what comes with the program.",
+        Description = "A folder of your own: schemes/*.json, ranks.ndjson, sources.ndjson, titles/*.ndjson, address/*.ndjson, arrangements/*.ndjson. They add to what comes with the program.",
         HelpName = "FOLDER",
     };
 

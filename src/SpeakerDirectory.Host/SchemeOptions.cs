@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.DataFiles;
 using SpeakerDirectory.Core.Precedence;
 
 namespace SpeakerDirectory.Host;
@@ -31,7 +30,7 @@ internal sealed class SchemeOptions
 
     public Option<string?> Arrangement { get; } = new("--arrangement")
     {
-        Description = "What an officer decided and noted for events, a JSON object a line: places by hand with their reasons, inscriptions, lots drawn.",
+        Description = "What an officer decided and noted for events, a JSON object a line: places by hand with their reasons, inscriptions, lots drawn. It counts before what arrangements/*.ndjson of --rules say.",
         HelpName = "FILE",
     };
 
@@ -63,9 +62,9 @@ internal sealed class SchemeOptions
         }
 
         var used = SchemeInUse.TryMake(scheme, purpose, ReadChoices(result, scheme, problems), problems);
-        var arrangement = result.GetValue(Arrangement) is { } file ? ArrangementReader.TryRead(new DataFile(file, File.ReadAllBytes(file)), problems) : Core.Precedence.Arrangement.None;
+        var arrangement = result.GetValue(Arrangement) is { } file ? ArrangementReader.TryRead([new(file, File.ReadAllBytes(file))], problems) : Core.Precedence.Arrangement.None;
         Report.Problems(problems);
-        return used is null || arrangement is null || problems.Count > 0 ? null : (rulebook, used, arrangement);
+        return used is null || arrangement is null || problems.Count > 0 ? null : (rulebook, used, rulebook.Arrangement.With(arrangement));
     }
 
     private Dictionary<string, string> ReadChoices(ParseResult result, Scheme scheme, List<Problem> problems)

@@ -28,6 +28,10 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
     /// <summary>The argument <c>input</c> of a mutation, as its type parses it.</summary>
     public T Input<T>() => (T)Find("input")!;
 
+    /// <summary>An argument as its input type parses it; null when it is not given.</summary>
+    public T? Given<T>(string name)
+        where T : class => Find(name) as T;
+
     public bool Flag(string name) => Find(name) is true;
 
     /// <summary>What a list is filtered by.</summary>

@@ -47,6 +47,10 @@ internal sealed class PrecedencePurposeType : ChoiceType<Purpose>
         : base("What an order of precedence is needed for.", (Purpose.Photo, "A group photograph."), (Purpose.Arrival, "Arrival, departure or a procession.")) => Name = "PrecedencePurpose";
 }
 
+internal sealed class ManualPlaceKindType() : ChoiceType<ManualPlaceKind>(
+    "Why somebody stands where no class puts them: before all classes in this order, or at a place of its own.",
+    (ManualPlaceKind.Locked, "At its position; the others go round it."));
+
 internal sealed class AddressContextType() : ChoiceType<AddressContext>(
     "Where somebody is addressed.",
     (AddressContext.List, "In a list of participants: style, civil title, surname in capitals."));

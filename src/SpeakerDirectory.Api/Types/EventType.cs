@@ -38,6 +38,7 @@ internal sealed class EventType : RecordType<Event>
             .Argument<PrecedencePurposeType>("purpose", "What it is for.", a => a.DefaultValue = Purpose.List)
             .Argument<StringGraphType>("language", "A BCP 47 tag: the alphabet that orders States, where the scheme leaves that open.", a => a.DefaultValue = "en")
             .Argument<ListGraphType<NonNullGraphType<SchemeChoiceInputType>>>("choices", "Values for the scheme's parameters, where they are not to have their defaults.")
+            .Argument<ArrangementInputType>("arrangement", "What an officer decides beside the rules; it counts before what the server's own files of arrangements say.")
             .Needs(arguments => PrecedenceFields.NeedsOfEvent(arguments, rulebook));
     }
 

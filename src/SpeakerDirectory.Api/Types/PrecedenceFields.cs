@@ -17,7 +17,7 @@ internal static class PrecedenceFields
         [.. GatheringNeeds.OfAppearance, new(RecordKind.Appearance, Relation.Forward(Reference.Of<Appearance>(a => a.Event))) { Includes = GatheringNeeds.OfEvent }];
 
     /// <summary>Which order is asked for.</summary>
-    public sealed record Asked(Rulebook Rulebook, string Scheme, Purpose Purpose, ValueList<SchemeChoice> Choices)
+    public sealed record Asked(Rulebook Rulebook, string Scheme, Purpose Purpose, ValueList<SchemeChoice> Choices, AskedArrangement Arrangement)
     {
         public SchemeInUse On(PartialDate? day)
         {
@@ -33,7 +33,8 @@ internal static class PrecedenceFields
         rulebook,
         arguments.Text("scheme")!,
         arguments.Choice<Purpose>("purpose"),
-        [.. arguments.List<SchemeChoice>("choices"), .. arguments.Text(Language) is { } language ? new SchemeChoice[] { new(Language, language) } : []]);
+        [.. arguments.List<SchemeChoice>("choices"), .. arguments.Text(Language) is { } language ? new SchemeChoice[] { new(Language, language) } : []],
+        arguments.Given<AskedArrangement>("arrangement") ?? AskedArrangement.None);
 
     public static Needs NeedsOfEvent(FieldArguments arguments, Rulebook rulebook) =>
         new([new(ToAppearances, Selects: true), .. GatheringNeeds.OfEvent.Select(include => new Need(include, Selects: false))], Read(arguments, rulebook));
@@ -41,7 +42,10 @@ internal static class PrecedenceFields
     public static object OfEvent(Event happening, Fetched fetched, FieldPlan plan)
     {
         var gathering = Gathering.Of(happening, GatheringNeeds.Collect(fetched, GatheringNeeds.OfWholeEvent));
-        return Show(gathering, (Asked)plan.Given!, fetched.Related(ToAppearances).Rows, plan.Brought[0].Selection!.Only);
+        var asked = (Asked)plan.Given!;
+        return asked.Arrangement.At(happening).StrangersTo(gathering).ToList() is [var stranger, ..]
+            ? throw new QuestionError(AskedArrangement.Invalid, stranger.Message)
+            : Show(gathering, asked, fetched.Related(ToAppearances).Rows, plan.Brought[0].Selection!.Only);
     }
 
     /// <summary>Adds to the question what comparing the appearances asked for needs.</summary>
@@ -63,7 +67,7 @@ internal static class PrecedenceFields
     }
 
     private static ShownList Show(Gathering gathering, Asked asked, IReadOnlyList<Fetched> rows, ObjectPlan plan) =>
-        new(Ranking.Of(gathering, asked.On(gathering.Event.Start), Arrangement.None), rows.ToDictionary(row => row.Record.Id), plan);
+        new(Ranking.Of(gathering, asked.On(gathering.Event.Start), asked.Rulebook.Arrangement.With(asked.Arrangement.At(gathering.Event))), rows.ToDictionary(row => row.Record.Id), plan);
 }
 
 /// <summary>A choice that a scheme leaves open.</summary>

@@ -59,6 +59,7 @@ internal sealed class PrecedenceEntryType : PrecedenceLineType<PrecedenceEntry>
                 plan.Brought[0].In(line.Appearance).Rows.FirstOrDefault(row => row.Record.Id == line.Line.Standing?.Post?.Tenure?.Id) is { } tenure ? plan.Brought[0].Selection!.Of(tenure) : null));
         Value<NonNullGraphType<PrecedenceClassType>>("class", e => e.Class);
         Value<NonNullGraphType<BooleanGraphType>>("undetermined", e => e.IsUndetermined).Description("Shares its position with another entry.");
+        Value<ManualPlaceType>("decision", e => e.Manual).Description("Set when an officer gave the place, and no class did.");
         Value<NonNullGraphType<StringGraphType>>("reason", e => e.Reason).Description("Why it stands after the entry before it: the rule, the evidence, and what the rule rests on.");
     }
 }

@@ -8,6 +8,9 @@ namespace SpeakerDirectory.Core;
 public sealed record Findings(IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)
 {
     public bool AreInOrder => Problems.Count == 0;
+
+    /// <summary>Ranks that titles propose, or leave open, for offices that have none. Nobody is given one.</summary>
+    public IReadOnlyList<Problem> Proposals { get; init; } = [];
 }
 
 /// <summary>What came of an attempt to change the directory.</summary>

@@ -1,5 +1,6 @@
 using SpeakerDirectory.Core.Formats;
 using SpeakerDirectory.Core.Rules;
+using SpeakerDirectory.Core.Titles;
 
 namespace SpeakerDirectory.Core;
 
@@ -19,6 +20,9 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
     private readonly List<Problem> _warnings = [];
     private int? _total;
 
+    /// <summary>Compares titles and ranks of the offices in the files; they are not compared without.</summary>
+    public OfficeTitleCheck? Titles { get; init; }
+
     /// <summary>How many records the files have.</summary>
     public int Records => _spots.Count;
 
@@ -29,7 +33,8 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
         await CheckFilesAsync(cancellation);
         await CheckAffectedAsync(cancellation);
         _warnings.AddRange(_names.Warnings().Concat(SeatWarnings.TooManyHolders(_known, _offices)));
-        return new(InOrder(_problems), InOrder(_warnings));
+        var titles = Titles?.Tell() ?? ([], []);
+        return new(InOrder(_problems), InOrder([.. _warnings, .. titles.Contradictions])) { Proposals = InOrder(titles.Proposals) };
     }
 
     private async Task LearnFilesAsync(CancellationToken cancellation)
@@ -51,6 +56,10 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
             else if (line.Record is { } record)
             {
                 _known.Put(record);
+                if (record is Office office)
+                {
+                    Titles?.Learn(office);
+                }
             }
             else
             {
@@ -77,8 +86,11 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
             {
                 _known.Put(record);
                 Remember(record, isNew: false);
+                continue;
             }
-            else if (_known.Differs(record))
+
+            Titles?.LeaveUnchanged(record);
+            if (_known.Differs(record))
             {
                 _affected.Add(record.Id);
             }
@@ -124,6 +136,9 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
             case Person person:
                 _names.Add(person, isNew);
                 break;
+            case Organization organization:
+                Titles?.Know(organization);
+                break;
             case Appearance appearance when _appearances.Add(appearance, _known) is { } warning && isNew:
                 _warnings.Add(warning);
                 break;
@@ -138,7 +153,7 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
 
     private void Report(ImportStep step, int count) => progress?.Every(new(step, count, _total));
 
-    private List<Problem> InOrder(List<Problem> told) =>
+    private List<Problem> InOrder(IEnumerable<Problem> told) =>
         [.. told.Select(Placed).OrderBy(p => p.Place is null).ThenBy(p => p.Place is { } place ? files.PositionOf(place.File) : 0).ThenBy(p => p.Place?.Line)];
 
     private Problem Placed(Problem problem) =>

@@ -9,57 +9,34 @@ namespace SpeakerDirectory.Core.Precedence;
 public static class ArrangementReader
 {
     /// <summary>Null when there are problems.</summary>
-    public static Arrangement? TryRead(DataFile file, ICollection<Problem> problems)
+    public static Arrangement? TryRead(IEnumerable<DataFile> files, ICollection<Problem> problems)
     {
         var before = problems.Count;
-        var places = new List<ManualPlace>();
-        var notices = new List<Notice>();
-        foreach (var node in DataNode.ReadLines(file, problems))
+        var arrangement = new ArrangementBuilder();
+        foreach (var line in files.SelectMany(file => DataNode.ReadLines(file, problems)).Select(node => new DataObject(node, problems)))
         {
-            ReadLine(new(node, problems), places, notices);
+            foreach (var problem in Read(line, arrangement).ToList())
+            {
+                line.Say(line.Node, problem.Field, problem.Message);
+            }
         }
 
-        return problems.Count > before ? null : new(places.ToValueList(), notices.ToValueList());
+        return problems.Count > before ? null : arrangement.ToArrangement();
     }
 
-    private static void ReadLine(DataObject line, List<ManualPlace> places, List<Notice> notices)
+    private static IEnumerable<Problem> Read(DataObject line, ArrangementBuilder arrangement)
     {
         var (at, person, by) = (new Ref<Event>(line.RequiredText("event")), new Ref<Person>(line.RequiredText("person")), line.RequiredText("by"));
         if (line.Choice<ManualPlaceKind>("place") is { } kind)
         {
             var place = new ManualPlace(at, person, kind, line.Number("position"), line.RequiredText("reason"), by);
             line.Done();
-            if ((kind == ManualPlaceKind.Locked) != place.Position is >= 1)
-            {
-                line.Say(line.Node, "position", "A locked place has a position from 1, and no other place has one.");
-            }
-            else if (places.Exists(p => p.Event == at && p.Person == person))
-            {
-                line.Say(line.Node, "person", $"{person} is given two places at {at}.");
-            }
-
-            places.Add(place);
-            return;
+            return arrangement.Add(place);
         }
 
         var inscribed = line.Text("inscribed");
-        Moment? moment = Moment.TryParse(inscribed, out var parsed) ? parsed : null;
-        if (inscribed is not null && moment is null)
-        {
-            line.Say(line.Node, "inscribed", Moment.Expected(inscribed));
-        }
-
-        var notice = new Notice(at, person, moment, line.Number("drawn"), line.Number("order"), by);
+        var notice = new Notice(at, person, null, line.Number("drawn"), line.Number("order"), by);
         line.Done();
-        if (notice is { Inscribed: null, Drawn: null, Order: null } && inscribed is null)
-        {
-            line.Say(line.Node, null, "This line says nothing: it needs a place, or an inscription, a lot drawn or an order.");
-        }
-        else if (notices.Exists(n => n.Event == at && n.Person == person))
-        {
-            line.Say(line.Node, "person", $"What was noted about {person} at {at} is given twice.");
-        }
-
-        notices.Add(notice);
+        return arrangement.Add(notice, inscribed);
     }
 }

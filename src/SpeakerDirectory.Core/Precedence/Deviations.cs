@@ -3,13 +3,15 @@ namespace SpeakerDirectory.Core.Precedence;
 /// <summary>The fewest people without whom the published order would be one that the scheme allows; where different ones would do, those published earlier.</summary>
 internal static class Deviations
 {
-    public static ValueList<Deviation> Of(ValueList<PrecedenceEntry> entries, Comparison comparison, List<Placed> placed, bool ascending)
+    public static ValueList<Deviation> Of(ValueList<PrecedenceEntry> entries, Gathering gathering, Comparison comparison, List<Placed> placed, bool ascending)
     {
-        var published = entries.Where(e => e.Appearance.Order is not null).OrderBy(e => e.Appearance.Order).ToList();
+        // Somebody may have been published as a speaker and counts here as the one who presides: the place is the person's.
+        var places = gathering.Attendances.Where(a => a.Appearance.Order is not null).GroupBy(a => a.Person.Id).ToDictionary(g => g.Key, g => g.Min(a => a.Appearance.Order!.Value), StringComparer.Ordinal);
+        var published = entries.Where(e => places.ContainsKey(e.Person.Id)).OrderBy(e => places[e.Person.Id]).ToList();
         var kept = LongestInOrder(published.ConvertAll(e => e.Position));
         var people = placed.ToDictionary(p => p.Person.Id, StringComparer.Ordinal);
         return Enumerable.Range(0, published.Count).Where(i => !kept[i])
-            .Select(i => new Deviation(published[i].Appearance, published[i].Person, published[i].Appearance.Order!.Value, published[i].Position, Explain(i))).ToValueList();
+            .Select(i => new Deviation(published[i].Appearance, published[i].Person, places[published[i].Person.Id], published[i].Position, Explain(i))).ToValueList();
 
         // The kept ones never go down: those that contradict a later one end, and those that contradict an earlier one begin, where the positions cross.
         string Explain(int at)

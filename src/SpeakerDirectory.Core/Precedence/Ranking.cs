@@ -43,7 +43,7 @@ public sealed class Ranking
         }
 
         var entries = new Reasons(_comparison, _scheme).Tell(manual.Lock(groups));
-        return new(_scheme, entries, Deviations.Of(entries, _comparison, placed, _scheme.Purpose.Ascending), notPlaced.Where(n => !manual.Has(n.Person)).ToValueList());
+        return new(_scheme, entries, Deviations.Of(entries, _gathering, _comparison, placed, _scheme.Purpose.Ascending), notPlaced.Where(n => !manual.Has(n.Person)).ToValueList());
     }
 
     private (List<Placed> Placed, List<NotPlaced> NotPlaced) Place()

@@ -9,11 +9,11 @@ public sealed class Rulebook
 {
     private readonly Dictionary<string, Rank> _ranks;
 
-    private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes, TitleRules titleRules, AddressRules addressRules) =>
-        (Ranks, Schemes, TitleRules, AddressRules, _ranks) = (ranks, schemes, titleRules, addressRules, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
+    private Rulebook(ValueList<Rank> ranks, ValueList<Scheme> schemes, TitleRules titleRules, AddressRules addressRules, Arrangement arrangement) =>
+        (Ranks, Schemes, TitleRules, AddressRules, Arrangement, _ranks) = (ranks, schemes, titleRules, addressRules, arrangement, ranks.ToDictionary(r => r.Code, StringComparer.Ordinal));
 
     /// <summary>No ranks, no schemes, no rules.</summary>
-    public static Rulebook Empty { get; } = new([], [], new([], [], [], [], []), new([], []));
+    public static Rulebook Empty { get; } = new([], [], new([], [], [], [], []), new([], []), Arrangement.None);
 
     public ValueList<Rank> Ranks { get; }
 
@@ -25,6 +25,9 @@ public sealed class Rulebook
 
     /// <summary>How holders of offices are addressed.</summary>
     public AddressRules AddressRules { get; }
+
+    /// <summary>What officers decided and noted for events.</summary>
+    public Arrangement Arrangement { get; }
 
     /// <summary>What comes with the program.</summary>
     public static Rulebook BuiltIn() => TryRead(DataFile.BuiltIn(), out var problems) ?? throw new InvalidDataException(string.Join('\n', problems));
@@ -40,11 +43,12 @@ public sealed class Rulebook
         var addressRules = AddressRules.Read(all.Where(f => IsIn(f, "address", ".ndjson")), new(sources), ranks, found);
         var schemes = all.Where(f => IsIn(f, "schemes", ".json"))
             .Select(file => SchemeReader.Read(file, sources, ranks, found)).OfType<Scheme>().ToList();
+        var arrangement = ArrangementReader.TryRead(all.Where(f => IsIn(f, "arrangements", ".ndjson")), found);
         found.AddRange(schemes.GroupBy(s => (s.Id, s.Version)).Where(g => g.Count() > 1)
             .Select(g => new Problem(null, "version", $"The scheme {g.Key.Id} is given twice in version {g.Key.Version}.")));
 
         problems = found.ToValueList();
-        return found.Count > 0 ? null : new(ranks, schemes.OrderBy(s => s.Id, StringComparer.Ordinal).ThenBy(s => s.From?.Earliest).ToValueList(), titleRules, addressRules);
+        return found.Count > 0 ? null : new(ranks, schemes.OrderBy(s => s.Id, StringComparer.Ordinal).ThenBy(s => s.From?.Earliest).ToValueList(), titleRules, addressRules, arrangement!); // Present when there is no problem.
     }
 
     public Rank? FindRank(string code) => _ranks.GetValueOrDefault(code);

@@ -1,46 +1,67 @@
-using SpeakerDirectory.Core.Formats;
-using SpeakerDirectory.Core.Precedence;
-
 namespace SpeakerDirectory.Core.Titles;
 
-/// <summary>Compares the ranks of offices with what their titles say: a rank that a title contradicts, and one that a title proposes where none is given.</summary>
-public static class OfficeTitleCheck
+/// <summary>
+/// Compares the ranks of offices with what their titles say: a rank that the title contradicts, and one that it proposes where none is given.
+/// It never gives one: an office of no rank stays without until somebody decides. An instance checks once.
+/// </summary>
+/// <param name="ofRankedToo">Whether offices that have a rank are compared, and those that are in the directory as they are.</param>
+public sealed class OfficeTitleCheck(TitleReader reader, bool ofRankedToo)
 {
-    /// <summary>Warnings about the offices in the files, in their order. Organizations that stand in none of the files are as if not known.</summary>
-    public static async Task<IReadOnlyList<Problem>> RunAsync(NdjsonFiles files, Rulebook rulebook, CancellationToken cancellation)
+    private readonly Dictionary<string, Office> _offices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Organization> _organizations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _wanted = new(StringComparer.Ordinal);
+
+    internal void Learn(Office office)
     {
-        var organizations = new Dictionary<string, Organization>(StringComparer.Ordinal);
-        var offices = new List<(Office Office, FileLine Place)>();
-        await foreach (var (file, line) in files.ReadAsync(cancellation))
+        if (ofRankedToo || office.Rank is null)
         {
-            switch (line.Record)
+            _offices[office.Id] = office;
+            _wanted.UnionWith([office.Organization.Id, office.Represents?.Id ?? office.Organization.Id]);
+        }
+    }
+
+    /// <summary>Leaves out an office that the directory has as it is: it was told about when it came.</summary>
+    internal void LeaveUnchanged(Record stored)
+    {
+        if (!ofRankedToo && _offices.TryGetValue(stored.Id, out var office) && office.Equals(stored))
+        {
+            _offices.Remove(stored.Id);
+        }
+    }
+
+    /// <summary>Keeps the organizations that titles are read by: those of offices learnt before, and States.</summary>
+    internal void Know(Organization organization)
+    {
+        if (_offices.Count > 0 && (organization.Type == OrganizationType.State || _wanted.Contains(organization.Id)))
+        {
+            _organizations[organization.Id] = organization;
+        }
+    }
+
+    internal (IReadOnlyList<Problem> Contradictions, IReadOnlyList<Problem> Proposals) Tell()
+    {
+        List<Problem> contradictions = [], proposals = [];
+        foreach (var office in _offices.Values)
+        {
+            var reading = reader.Read(office.Title, ContextOf(office));
+            var read = $"'{office.Title}' {(reading.Outcome == TitleOutcome.Unsure ? $"leaves open whether it is {string.Join(" or ", reading.Ranks)}" : $"reads as {reading}")}{(reading.DecidedBy == office.Title ? "" : $", by '{reading.DecidedBy}'")}";
+            if (reading.Contradicts(office.Rank))
             {
-                case Organization organization:
-                    organizations[organization.Id] = organization;
-                    break;
-                case Office office:
-                    offices.Add((office, new(files.Paths[file], line.Number)));
-                    break;
+                contradictions.Add(new(office.Id, "rank", $"{read}, and its rank is {office.Rank}."));
+            }
+            else if (office.Rank is null && reading.Ranks.Count > 0)
+            {
+                proposals.Add(new(office.Id, "rank", $"{office.Id} has no rank; {read}."));
             }
         }
 
-        var reader = new TitleReader(rulebook);
-        return [.. offices.SelectMany(o => Check(o.Office, organizations, reader).Select(problem => problem with { Place = o.Place }))];
+        return (contradictions, proposals);
     }
 
-    private static IEnumerable<Problem> Check(Office office, Dictionary<string, Organization> organizations, TitleReader reader)
+    private TitleContext ContextOf(Office office)
     {
-        var organization = organizations.GetValueOrDefault(office.Organization.Id);
-        var state = organization?.Type == OrganizationType.State ? organization : organizations.GetValueOrDefault((office.Represents ?? organization?.Country)?.Id ?? "");
-        var context = new TitleContext(state is null ? null : TitleContext.CodeOf(state), organization);
-        var reading = reader.Read(office.Title, context);
-        if (reading.Contradicts(office.Rank))
-        {
-            yield return new(office.Id, "rank", $"'{office.Title}' reads as {reading}, by '{reading.DecidedBy}', and its rank is {office.Rank}.");
-        }
-        else if (office.Rank is null && reading.Rank is { } proposed)
-        {
-            yield return new(office.Id, "rank", $"It has no rank; '{office.Title}' reads as {proposed}.");
-        }
+        var organization = _organizations.GetValueOrDefault(office.Organization.Id);
+        var state = organization?.Type == OrganizationType.State ? organization : _organizations.GetValueOrDefault((office.Represents ?? organization?.Country)?.Id ?? "");
+        return new(state is null ? null : TitleContext.CodeOf(state), organization);
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class TitleParts(TitleRules rules, Spelling spelling)
     {
         var next = Cuts().Match(rest);
         var folded = Part(next.Success ? rest[..next.Index] : rest).Folded;
-        return rules.Rules.Any(r => r.Pattern.IsMatch(folded));
+        return !Ministries().IsMatch(folded) && rules.Rules.Any(r => r.Pattern.IsMatch(folded));
     }
 
     private TitlePart Part(string printed)
@@ -57,6 +57,10 @@ internal sealed partial class TitleParts(TitleRules rules, Spelling spelling)
 
     [GeneratedRegex(@"\A(?:(?:h e|s e|his|her|their|excellency|son excellence|sr|sra|mr|mrs|ms|dr|m|mme|monsieur|madame|the|el|la|le|l|acting|interim|ad interim|a i|transitional|provisional|caretaker|former|formerly|ex|ancien|ancienne|par interim|interino|interina|en funciones|бывшии|бывшая|экс|врио|и о|исполняющии обязанности|federal|union|right honourable|rt hon|honourable|hon|constitutional|executive(?= president)|first(?= executive)|current|incumbent|deputy acting)\s+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
+
+    // "Permanent Secretary, Ministry of Foreign Affairs" says where, not that there is a minister.
+    [GeneratedRegex(@"\A(?:ministry|ministere|ministerio|министерств[оа])\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ministries();
 
     [GeneratedRegex(@"\bchair(?:woman|person)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Chairs();

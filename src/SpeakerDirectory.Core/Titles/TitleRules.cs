@@ -13,7 +13,8 @@ namespace SpeakerDirectory.Core.Titles;
 /// <param name="States">The States that a title can name: "President of Kazakhstan".</param>
 public sealed partial record TitleRules(ValueList<TitleRule> Rules, ValueList<string> Words, ValueList<string> Known, ValueList<StateWord> Demonyms, ValueList<StateWord> States)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    // By the clock on the wall, so that a harmless pattern on a busy machine does not run out of it; what takes longer is a pattern that never ends.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     internal static TitleRules Read(IEnumerable<DataFile> files, BasisReader bases, ValueList<Rank> ranks, ICollection<Problem> problems)
     {

@@ -9,7 +9,12 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
 {
     private readonly List<Fetch> _asked = [];
 
+    private int _others;
+
     public IReadOnlyList<Fetch> Asked => _asked;
+
+    /// <summary>Every question, searches and paths too.</summary>
+    public int Calls => _asked.Count + _others;
 
     public Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation)
     {
@@ -21,9 +26,9 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
         return inner.FetchAsync(fetch, cancellation);
     }
 
-    public Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) => inner.SearchAsync(question, cancellation);
+    public Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) => Counted(inner.SearchAsync(question, cancellation));
 
-    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) => inner.PathsAsync(question, cancellation);
+    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) => Counted(inner.PathsAsync(question, cancellation));
 
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
 
@@ -32,6 +37,12 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
     public Task<long> SequenceAsync(CancellationToken cancellation) => inner.SequenceAsync(cancellation);
 
     public IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, CancellationToken cancellation) => inner.ChangesAsync(after, recordId, cancellation);
+
+    private T Counted<T>(T answer)
+    {
+        Interlocked.Increment(ref _others);
+        return answer;
+    }
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

@@ -68,6 +68,66 @@ public sealed class PrecedenceTests(SeededApi seeded) : IClassFixture<SeededApi>
     }
 
     [Fact]
+    public async Task What_an_officer_decides_goes_before_the_rules_with_reason_and_author() => await seeded.Api.AnswersAsync(
+        $$"""
+        {
+          event(id: "{{Starting}}") {
+            precedence(
+              scheme: "un-conference"
+              arrangement: {
+                places: [
+                  { person: "person/terhi-hakala", place: GUEST_OF_HONOUR, reason: "ends her mandate", by: "A. Officer" }
+                  { person: "person/ban-ki-moon", place: LOCKED, position: 3, reason: "the link is booked", by: "B. Officer" }
+                ]
+              }
+            ) { entries { position undetermined person { name } decision { place position reason by } } }
+          }
+        }
+        """,
+        """
+        { "event": { "precedence": { "entries": [
+          { "position": 1, "undetermined": false, "person": { "name": "Terhi Hakala" }, "decision": { "place": "GUEST_OF_HONOUR", "position": null, "reason": "ends her mandate", "by": "A. Officer" } },
+          { "position": 2, "undetermined": false, "person": { "name": "Rashid Meredov" }, "decision": null },
+          { "position": 3, "undetermined": false, "person": { "name": "Ban Ki-moon" }, "decision": { "place": "LOCKED", "position": 3, "reason": "the link is booked", "by": "B. Officer" } },
+          { "position": 4, "undetermined": false, "person": { "name": "Abdulaziz Kamilov" }, "decision": null },
+          { "position": 5, "undetermined": false, "person": { "name": "Melissa Fleming" }, "decision": null },
+          { "position": 6, "undetermined": true, "person": { "name": "Natalia Gherman" }, "decision": null },
+          { "position": 6, "undetermined": true, "person": { "name": "Alexander Zuev" }, "decision": null },
+          { "position": 8, "undetermined": false, "person": { "name": "Binali Yildirim" }, "decision": null }
+        ] } } }
+        """);
+
+    [Fact]
+    public async Task Times_of_inscription_decide_who_of_one_class_speaks_first()
+    {
+        var answer = await seeded.Api.AskAsync(
+            """
+            {
+              event(id: "event/2024-ashgabat-interconnection-of-times") {
+                precedence(
+                  scheme: "un-conference", purpose: SPEAKING
+                  arrangement: { notices: [
+                    { person: "person/masoud-pezeshkian", inscribed: "2024-10-01T10:00", by: "The secretariat" }
+                    { person: "person/vladimir-putin", inscribed: "2024-10-01T09:00", by: "The secretariat" }
+                  ] }
+                ) { entries { person { name } reason } }
+              }
+            }
+            """);
+
+        var reasons = answer["data"]!["event"]!["precedence"]!["entries"]!.AsArray().Where(e => (string)e!["person"]!["name"]! is "Masoud Pezeshkian" or "Vladimir Putin").Select(e => (string)e!["person"]!["name"]!);
+        Assert.Equal(["Vladimir Putin", "Masoud Pezeshkian"], reasons);
+    }
+
+    [Theory]
+    [InlineData("""places: [{ person: "person/ban-ki-moon", place: LOCKED, reason: "r", by: "b" }]""", "A locked place has a position from 1, and no other place has one.")]
+    [InlineData("""places: [{ person: "person/vladimir-putin", place: HOST, reason: "r", by: "b" }]""", "person/vladimir-putin does not appear at event/2024-ashgabat-peace-and-sustainable-development.")]
+    [InlineData("""notices: [{ person: "person/ban-ki-moon", inscribed: "at nine", by: "b" }]""", "'at nine' is neither a date like 1962-04-30 nor a date with a time like 1962-04-30T11:30.")]
+    [InlineData("""notices: [{ person: "person/ban-ki-moon", by: "b" }]""", "This says nothing: it needs a place, or an inscription, a lot drawn or an order.")]
+    public async Task An_arrangement_that_is_not_in_order_is_refused(string arrangement, string message) => await seeded.Api.RefusesAsync(
+        $$"""{ event(id: "{{Starting}}") { precedence(scheme: "un-conference", arrangement: { {{arrangement}} }) { entries { position } } } }""", "ARRANGEMENT_INVALID", message);
+
+    [Fact]
     public async Task Two_speakers_are_compared_with_the_rule_that_parts_them() => await seeded.Api.AnswersAsync(
         $$"""
         {

@@ -15,7 +15,7 @@ using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>The endpoint in memory, over a SQLite store. Today is 15 January 2026.</summary>
+/// <summary>The endpoint in memory, over a SQLite store unless another is given. Today is 15 January 2026.</summary>
 public sealed class RunningApi : IAsyncDisposable
 {
     private const string Key = "the-key-of-anna";
@@ -33,14 +33,18 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>The questions that the store was asked since the beginning.</summary>
     public IReadOnlyList<Fetch> Asked => _store.Asked;
 
-    public static Task<RunningApi> WithSeedDataAsync(RequestLimits? limits = null) => WithAsync(SeedData(), limits);
+    /// <summary>How often the store was asked, for searches and paths too.</summary>
+    public int Calls => _store.Calls;
+
+    /// <param name="over">An empty store, which is closed with this.</param>
+    public static Task<RunningApi> WithSeedDataAsync(RequestLimits? limits = null, IDirectoryStore? over = null) => WithAsync(SeedData(), limits, over);
 
     public IDirectoryStore Store => _store;
 
-    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records, RequestLimits? limits = null)
+    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records, RequestLimits? limits = null, IDirectoryStore? over = null)
     {
         var folder = Directory.CreateTempSubdirectory("directory-").FullName;
-        var store = new CountingStore(await SqliteStore.OpenAsync(Path.Combine(folder, "test.db"), StoreTesting.Cancellation));
+        var store = new CountingStore(over ?? await SqliteStore.OpenAsync(Path.Combine(folder, "test.db"), StoreTesting.Cancellation));
         await store.PutAsync(records);
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
 namespace SpeakerDirectory.Tests.Host;
 
 /// <summary>The protocol officer's commands, run as a user runs them over the seed data.</summary>
@@ -48,6 +51,26 @@ public sealed class PrecedenceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_arrangement_that_is_kept_with_the_rules_holds_until_another_is_given_and_a_stranger_in_it_is_told()
+    {
+        await RunAsync("import", TestFiles.SeedData);
+        Directory.CreateDirectory(_folder.File("own/arrangements"));
+        _folder.Write(
+            "own/arrangements/ashgabat.ndjson",
+            $$"""{"event":"{{Starting}}","person":"person/terhi-hakala","place":"GUEST_OF_HONOUR","reason":"closes her mandate","by":"A. Officer"}""",
+            $$"""{"event":"{{Starting}}","person":"person/vladimir-putin","place":"HOST","reason":"a slip","by":"A. Officer"}""");
+        _folder.Write("today.ndjson", $$"""{"event":"{{Starting}}","person":"person/terhi-hakala","place":"LOCKED","position":2,"reason":"came late","by":"B. Officer"}""");
+
+        var kept = await RunAsync("precedence", Starting, "--format", "json", "--rules", "own");
+        var given = await RunAsync("precedence", Starting, "--format", "json", "--rules", "own", "--arrangement", "today.ndjson");
+
+        var decision = JsonNode.Parse(kept.Out)!["entries"]![0]!["decision"]!;
+        Assert.Equal("""{"place":"GUEST_OF_HONOUR","position":null,"reason":"closes her mandate","by":"A. Officer"}""", decision.ToJsonString());
+        Assert.Equal($"person: warning: person/vladimir-putin does not appear at {Starting}.\n", kept.Error);
+        Assert.Equal(["Rashid Meredov", "Terhi Hakala"], JsonNode.Parse(given.Out)!["entries"]!.AsArray().Take(2).Select(e => (string)e!["person"]!));
+    }
+
+    [Fact]
     public async Task Place_cards_leave_out_who_spoke_by_video_and_tell_what_is_uncertain()
     {
         await RunAsync("import", TestFiles.SeedData);
@@ -80,8 +103,68 @@ public sealed class PrecedenceCommandTests : IDisposable
                 """,
                 ""),
             text);
-        Assert.Contains("<h2 class=\"name\">H.E. Mr. Rashid Meredov</h2>\n<p>Minister of Foreign Affairs of Turkmenistan</p>", html.Out, StringComparison.Ordinal);
+        Assert.Contains("<section class=\"card\">\n<h2 class=\"name\" dir=\"auto\">H.E. Mr. Rashid Meredov</h2>\n<p dir=\"auto\">Minister of Foreign Affairs of Turkmenistan</p>", html.Out, StringComparison.Ordinal);
         Assert.Equal(6, html.Out.Split("<section").Length - 1);
+    }
+
+    [Fact]
+    public async Task Nobody_without_a_place_gets_lost_in_a_spreadsheet()
+    {
+        await RunAsync("import", TestFiles.SeedData);
+
+        var run = await RunAsync("precedence", "event/2025-ashgabat-peace-and-trust-forum", "--format", "csv");
+
+        Assert.StartsWith(
+            ",,Kaha Imnadze,\"Special Representative of the UN Secretary-General for Central Asia, Head of the United Nations Regional Centre for Preventive Diplomacy for Central Asia\",,,,The office Special Representative",
+            run.Out.TrimEnd().Split('\n')[^1],
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Measured by a browser, because only a browser knows how wide a name comes out.</summary>
+    [Fact]
+    public async Task Long_names_and_other_scripts_stay_on_their_cards_and_eight_cards_on_a_page()
+    {
+        string[] names =
+        [
+            "Her Royal Highness Princess Maha Chakri Sirindhorn Debaratanarajasuda Krom Phra Debaratanarajasuda Chao Fa", "محمد بن سلمان بن عبد العزيز آل سعود", "გიორგი მარგველაშვილი",
+            "Khürelsükh-Battulgasuren-Tsakhiagiinelbegdorjmunkhbayaratsaikhan", "Ана Петровна Константинопольская-Нижегородская", "José <b>Ramos</b> & Söhne", "王毅", "Ana", "Bo",
+        ];
+        const string Title = "Minister for Foreign Affairs and International Cooperation, Regional Integration, Diaspora, Trade Promotion and Francophonie, Head of the National Delegation to the Inter-Ministerial Committee on the Implementation of the Programme of Action for Landlocked Developing Countries";
+        _folder.Write("organizations.ndjson", """{"id":"organization/tha","name":"Thailand","type":"STATE"}""");
+        _folder.Write("events.ndjson", """{"id":"event/e","name":"E","type":"CONFERENCE","start":"2024","country":"organization/tha"}""");
+        _folder.Write("people.ndjson", [.. names.Select((name, i) => new JsonObject { ["id"] = $"person/p{i}", ["name"] = name }.ToJsonString())]);
+        _folder.Write("offices.ndjson", $$"""{"id":"office/o","title":"{{Title}}","organization":"organization/tha","rank":"FOREIGN_MINISTER","seats":0}""");
+        _folder.Write("tenures.ndjson", [.. names.Select((_, i) => $$"""{"id":"tenure/t{{i}}","person":"person/p{{i}}","office":"office/o"}""")]);
+        _folder.Write("appearances.ndjson", [.. names.Select((_, i) => $$"""{"id":"appearance/a{{i}}","person":"person/p{{i}}","event":"event/e","role":"SPEAKER","tenures":["tenure/t{{i}}"]}""")]);
+        Assert.Equal(0, (await RunAsync("import", ".")).Code);
+
+        var cards = (await RunAsync("place-cards", "event/e")).Out;
+
+        const string Measure = """
+            <script>
+            const cut = [...document.querySelectorAll('.card')].filter(c => c.scrollHeight > c.clientHeight || c.scrollWidth > c.clientWidth).map(c => c.innerText);
+            const tops = [...document.querySelectorAll('.card')].map(c => Math.round(c.getBoundingClientRect().bottom - document.querySelector('.sheet').getBoundingClientRect().top));
+            document.body.innerText = JSON.stringify({ cut, fourthRow: tops[7] < 277 * 96 / 25.4 });
+            </script>
+            """;
+        File.WriteAllText(_folder.File("cards.html"), cards.Replace("</body>", Measure + "</body>", StringComparison.Ordinal));
+        Assert.Contains("{\"cut\":[],\"fourthRow\":true}", await BrowserAsync(_folder.File("cards.html")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> BrowserAsync(string page)
+    {
+        var start = new ProcessStartInfo("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", new Uri(page).AbsoluteUri]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            using var browser = Process.Start(start)!;
+            _ = browser.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            return await browser.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("There is no chromium to measure the cards with.");
+            throw;
+        }
     }
 
     [Fact]
@@ -111,6 +194,8 @@ public sealed class PrecedenceCommandTests : IDisposable
             await RunAsync("precedence", Starting, "--scheme", "court"));
         Assert.Equal(new(1, "", "host: 'LAST' is not one of IN_ITS_PLACE, FIRST.\n"), await RunAsync("precedence", Starting, "--scheme", "states-alphabetical", "--set", "host=LAST"));
         Assert.Equal(2, (await RunAsync("rank")).Code);
+        var lunch = await RunAsync("precedence", Starting, "--purpose", "lunch");
+        Assert.Equal((2, "'lunch' is not a value of --purpose: there are list, seating, speaking, photo, arrival."), (lunch.Code, lunch.Error.Split('\n')[0]));
     }
 
     [Fact]

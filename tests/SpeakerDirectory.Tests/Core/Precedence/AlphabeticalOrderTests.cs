@@ -84,6 +84,51 @@ public class AlphabeticalOrderTests
         Assert.Equal(MemberStates.Select(s => $"organization/{s.Id}"), listed.Entries.Select(e => e.Id));
     }
 
+    /// <summary>The same orders from the names that the data have. They still have Turquie in French and Киргизия in Russian, which moves these two.</summary>
+    [Fact]
+    public void The_names_in_the_data_give_the_orders_of_eighteen_States()
+    {
+        Assert.Equal("afg arm aze blr chn geo hun ind irn kaz kgz mng pak rus tjk tur tkm uzb", OfData("en"));
+        Assert.Equal("afg arm aze blr chn rus geo hun ind irn kaz kgz mng uzb pak tjk tkm tur", OfData("fr"));
+        Assert.Equal("aze arm afg blr hun geo ind irn kaz kgz chn mng pak rus tjk tkm tur uzb", OfData("ru"));
+
+        static string OfData(string language) => InOrder(language, "afg arm aze blr chn geo hun ind irn kaz kgz mng pak rus tjk tur tkm uzb");
+    }
+
+    /// <summary>States invited to the Security Council on 3 August 2023 under rule 37: "the Plurinational State of Bolivia" stands under B, "the Kingdom of the Netherlands" under N.</summary>
+    [Fact]
+    public void The_list_of_rule_37_stands_by_sort_forms() =>
+        Assert.Equal("blr bol bfa mmr nld nga qat kor rou tun tur ukr ven vnm yem", InOrder("en", "bfa blr bol kor mmr nga nld qat rou tun tur ukr ven vnm yem"));
+
+    [Fact]
+    public void No_name_in_the_data_keeps_the_marks_of_its_list() => Assert.Empty(
+        from state in Loaded.Shared("data/general-debate").OfType<Organization>()
+        from name in state.Names.Select(n => n.Text).Append(state.Name)
+        where name.Contains('*', StringComparison.Ordinal) || name.EndsWith("(the)", StringComparison.Ordinal) || name.EndsWith("(le)", StringComparison.Ordinal) || name.EndsWith("(l')", StringComparison.Ordinal)
+        select name);
+
+    /// <summary>The sections of the list of participants of COP 24.</summary>
+    [Fact]
+    public void Behind_the_parties_come_observer_States_United_Nations_bodies_agencies_and_other_organizations()
+    {
+        var cast = new Cast("Poland", "2018-12-02");
+        Attend(cast, cast.Organization("organization/red-cross", "A non-governmental organization", OrganizationType.Ngo));
+        Attend(cast, cast.Organization("organization/au", "African Union", OrganizationType.Intergovernmental));
+        Attend(cast, cast.Organization("organization/fao", "Food and Agriculture Organization of the United Nations", OrganizationType.Intergovernmental));
+        Attend(cast, cast.Organization("organization/unep", "United Nations Environment Programme", OrganizationType.UnBody));
+        Attend(cast, cast.Organization("organization/vat", "Holy See", OrganizationType.State));
+        Attend(cast, cast.State("Zimbabwe"));
+        Attend(cast, cast.State("State of Palestine"));
+        Attend(cast, cast.Organization("organization/eu", "European Union", OrganizationType.Intergovernmental));
+
+        Assert.Equal(
+            [
+                "European Union", "State of Palestine", "Zimbabwe", "Holy See", "United Nations Environment Programme", "Food and Agriculture Organization of the United Nations", "African Union",
+                "A non-governmental organization",
+            ],
+            Listed(cast, "en"));
+    }
+
     [Fact]
     public void A_State_is_sorted_by_its_sort_form_and_not_by_what_it_is_called()
     {
@@ -134,6 +179,20 @@ public class AlphabeticalOrderTests
         }
 
         return Listed(cast, language);
+    }
+
+    // By the State's code, from the names that the data have.
+    private static string InOrder(string language, string codes)
+    {
+        var cast = new Cast();
+        foreach (var code in codes.Split(' ').Reverse())
+        {
+            var state = Loaded.Shared("data/general-debate").OfType<Organization>().Single(o => o.Id == $"organization/{code}");
+            cast.Add(state);
+            Attend(cast, state.Id);
+        }
+
+        return string.Join(' ', cast.Rank("states-alphabetical", choices: ("language", language)).Entries.Select(e => e.Standing!.SpeaksFor!.Id["organization/".Length..]));
     }
 
     private static IEnumerable<string> Listed(Cast cast, string language)

@@ -41,7 +41,7 @@ public class ArrangementTests
             {"event":"event/gathering","person":"person/b","inscribed":"2024-09-24T09:05","drawn":4,"by":"The secretariat"}
             """;
 
-        var arrangement = ArrangementReader.TryRead(File(text), []);
+        var arrangement = ArrangementReader.TryRead([File(text)], []);
 
         Assert.Equal(
             new Arrangement(
@@ -50,17 +50,39 @@ public class ArrangementTests
             arrangement);
     }
 
+    [Fact]
+    public void What_is_given_at_the_time_counts_before_what_is_kept()
+    {
+        ManualPlace Place(string at, string person, ManualPlaceKind kind) => new(new(at), new(person), kind, null, "r", "b");
+        Notice Drawn(string person, int lot) => new(new("event/e"), new(person), null, lot, null, "b");
+        var kept = new Arrangement([Place("event/e", "person/a", ManualPlaceKind.Host), Place("event/other", "person/a", ManualPlaceKind.Host)], [Drawn("person/a", 1), Drawn("person/b", 2)]);
+        var given = new Arrangement([Place("event/e", "person/a", ManualPlaceKind.Presiding)], [Drawn("person/b", 3)]);
+
+        Assert.Equal(
+            new([Place("event/other", "person/a", ManualPlaceKind.Host), Place("event/e", "person/a", ManualPlaceKind.Presiding)], [Drawn("person/a", 1), Drawn("person/b", 3)]),
+            kept.With(given));
+    }
+
+    [Fact]
+    public void Arrangements_are_kept_beside_the_other_rules()
+    {
+        var rulebook = Rulebook.TryRead(
+            [.. DataFile.BuiltIn(), new("arrangements/2024.ndjson", Encoding.UTF8.GetBytes("""{"event":"event/e","person":"person/a","place":"HOST","reason":"r","by":"b"}"""))], out _)!;
+
+        Assert.Equal(new([new(new("event/e"), new("person/a"), ManualPlaceKind.Host, null, "r", "b")], []), rulebook.Arrangement);
+    }
+
     [Theory]
     [InlineData("""{"event":"event/e","person":"person/a","place":"LOCKED","reason":"r","by":"b"}""", "arrangement.ndjson:1: position: A locked place has a position from 1, and no other place has one.")]
     [InlineData("""{"event":"event/e","person":"person/a","place":"HOST","by":"b"}""", "arrangement.ndjson:1: reason: The field 'reason' is missing.")]
     [InlineData("""{"event":"event/e","person":"person/a","place":"FIRST","reason":"r","by":"b"}""", "arrangement.ndjson:1: place: 'FIRST' is not one of PRESIDING, HOST, GUEST_OF_HONOUR, LOCKED.")]
     [InlineData("""{"event":"event/e","person":"person/a","inscribed":"at nine","by":"b"}""", "arrangement.ndjson:1: inscribed: 'at nine' is neither a date like 1962-04-30 nor a date with a time like 1962-04-30T11:30.")]
-    [InlineData("""{"event":"event/e","person":"person/a","by":"b"}""", "arrangement.ndjson:1: This line says nothing: it needs a place, or an inscription, a lot drawn or an order.")]
+    [InlineData("""{"event":"event/e","person":"person/a","by":"b"}""", "arrangement.ndjson:1: This says nothing: it needs a place, or an inscription, a lot drawn or an order.")]
     public void A_wrong_line_is_told_with_its_reason(string line, string problem)
     {
         var problems = new List<Problem>();
 
-        Assert.Null(ArrangementReader.TryRead(File(line), problems));
+        Assert.Null(ArrangementReader.TryRead([File(line)], problems));
         Assert.Equal(problem, problems[0].ToString());
     }
 

@@ -22,6 +22,20 @@ public class CapacityTests
     }
 
     [Fact]
+    public void Who_was_published_as_a_speaker_and_presides_has_the_published_place_of_the_speaker()
+    {
+        var cast = new Cast("Turkmenistan");
+        cast.Attends("President", cast.State("Chad"), "HEAD_OF_STATE", order: 1);
+        var chair = cast.Attends("Chair", cast.State("Turkmenistan"), "MINISTER", order: 2);
+        cast.Add(new Appearance { Id = "appearance/chairs", Person = new(chair.Id), Event = new(cast.Event.Id), Role = AppearanceRole.Chair });
+
+        var list = cast.Rank("un-conference");
+
+        Assert.Equal(["Chair", "President"], Names(list));
+        Assert.Equal([("President", 1, 2)], list.Deviations.Select(d => (d.Person.Name, d.Published, d.Position)));
+    }
+
+    [Fact]
     public void Somebody_whose_office_has_no_rank_is_not_placed_and_not_guessed()
     {
         var cast = new Cast("Turkmenistan");
@@ -89,6 +103,20 @@ public class CapacityTests
 
         Assert.Equal(["Earlier", "Later", "Junior", "Acting"], Names(cast.Rank("un-conference")));
         Assert.Equal(["Later", "Earlier", "Junior", "Acting"], Names(cast.Rank("un-conference", choices: ("permanentRepresentatives", "ALPHABETICAL"))));
+    }
+
+    /// <summary>A/CN.4/L.129: chairs of delegations rank over deputy foreign ministers and over Permanent Representatives; a minister who chairs one is a minister.</summary>
+    [Fact]
+    public void A_chair_of_delegation_stands_between_ministers_and_their_deputies()
+    {
+        var cast = new Cast("Switzerland");
+        cast.Attends("Permanent Representative", cast.State("Andorra"), "PERMANENT_REPRESENTATIVE");
+        cast.Attends("Deputy minister", cast.State("Belize"), "DEPUTY_MINISTER");
+        cast.Attends("Chair of delegation", cast.State("Chad"), "SENIOR_OFFICIAL", role: AppearanceRole.HeadOfDelegation);
+        cast.Attends("Minister as chair of delegation", cast.State("Denmark"), "MINISTER", role: AppearanceRole.HeadOfDelegation);
+        cast.Attends("Minister", cast.State("Estonia"), "MINISTER");
+
+        Assert.Equal(["Minister as chair of delegation", "Minister", "Chair of delegation", "Deputy minister", "Permanent Representative"], Names(cast.Rank("un-conference")));
     }
 
     [Fact]

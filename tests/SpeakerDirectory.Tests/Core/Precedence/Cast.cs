@@ -77,5 +77,5 @@ internal sealed class Cast
         return used!;
     }
 
-    private static string Slug(string name) => string.Join("-", SpeakerDirectory.Core.Naming.Folding.Fold(name).Split(" "));
+    public static string Slug(string name) => string.Join("-", SpeakerDirectory.Core.Naming.Folding.Fold(name).Split(" "));
 }

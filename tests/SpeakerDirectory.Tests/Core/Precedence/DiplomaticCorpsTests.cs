@@ -64,7 +64,10 @@ public class DiplomaticCorpsTests
     {
         var list = Corps().Rank("diplomatic-corps");
 
-        Assert.False(Moment.TryParse("04,2011-26", out _));
+        var told = new List<Problem>();
+        Assert.Null(RecordJson.Read("""{"id":"tenure/x","person":"person/x","office":"office/x","credentialsPresented":"04,2011-26"}"""u8.ToArray(), told));
+        Assert.Equal(["tenure/x: credentialsPresented: '04,2011-26' is neither a date like 1962-04-30 nor a date with a time like 1962-04-30T11:30."], told.Select(p => p.ToString()));
+        Assert.Equal((115, "04,2011-26"), (Published.Count, Published.Single(p => p.Date.Contains(',', StringComparison.Ordinal)).Date));
         Assert.Equal(92, list.Entries.Count);
         Assert.Equal(23, list.NotPlaced.Count);
         Assert.Contains(list.NotPlaced, n => n.Person.Name == "Iraq");

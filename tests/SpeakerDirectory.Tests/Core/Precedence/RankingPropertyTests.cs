@@ -12,17 +12,25 @@ public class RankingPropertyTests
     private static readonly string?[] Moments = [null, "2012", "2012-11", "2012-11-23", "2012-12-12", "2012-12-12T10:00", "2012-12-12T11:30", "2013~", "2013-02-15"];
     private static readonly string?[] Days = [null, "2009", "2009-05", "2009-05-28", "2010-01-01", "2010?"];
 
-    private static readonly Gen<Someone> Anyone = Gen.Select(Gen.OneOf(Ranks), Gen.OneOf(States), Gen.OneOf(Moments), Gen.OneOf(Days), Gen.OneOf(Days), (rank, state, credentials, from, born) => new Someone(rank, state, credentials, from, born));
+    private static readonly int?[] Numbers = [null, 1, 2, 3];
 
-    // Chains in which every kind of comparison meets: moments, days, names; the second begins with what is always known.
-    private static readonly TieBreak[][] Chains =
-    [
-        [new(TieBreakKind.Credentials), new(TieBreakKind.TookOffice), new(TieBreakKind.Alphabetical, Language: "en"), new(TieBreakKind.Born)],
-        [new(TieBreakKind.Alphabetical, Language: "fr", First: "Croatia"), new(TieBreakKind.TookOffice), new(TieBreakKind.Credentials)],
-        [new(TieBreakKind.TookOffice), new(TieBreakKind.HostFirst), new(TieBreakKind.Credentials, Unknown: UnknownValue.NotPlaced)],
-    ];
+    private static readonly Gen<Someone> Anyone = Gen.Select(Gen.OneOf(Ranks), Gen.OneOf(States), Gen.OneOf(Moments), Gen.OneOf(Days), Gen.OneOf(Days), Gen.OneOf(Numbers), (rank, state, credentials, from, born, number) => new Someone(rank, state, credentials, from, born, number));
 
-    private static readonly Gen<(Scheme Scheme, List<Someone> People)> Any = Gen.Select(Gen.Int[0, Chains.Length - 1], Anyone.List[0, 7], (chain, people) => (SchemeWith(Chains[chain]), people));
+    private static readonly ListedOrder Listed = new("some", [.. States.Take(3).Select((state, i) => new ListedEntry($"organization/{Cast.Slug(state)}", PartialDate.Parse($"194{i / 2}")))]);
+
+    // Every kind of comparison, each alone and behind every other.
+    private static readonly Gen<TieBreak> Rule = Gen.OneOf(
+        [
+            .. Enum.GetValues<TieBreakKind>().Except([TieBreakKind.Alphabetical, TieBreakKind.Listed, TieBreakKind.ListedDate]).Select(kind => new TieBreak(kind)),
+            new(TieBreakKind.Alphabetical, Language: "en"),
+            new(TieBreakKind.Alphabetical, Language: "fr", First: "Croatia"),
+            new(TieBreakKind.Listed, List: "some"),
+            new(TieBreakKind.Listed, List: "some", First: $"organization/{Cast.Slug("Croatia")}"),
+            new(TieBreakKind.ListedDate, List: "some"),
+            new(TieBreakKind.Credentials, Unknown: UnknownValue.NotPlaced),
+        ]);
+
+    private static readonly Gen<(Scheme Scheme, List<Someone> People)> Any = Gen.Select(Rule.Array[0, 4], Anyone.List[0, 7], (chain, people) => (SchemeWith(chain), people));
 
     [Fact]
     public void What_decides_between_two_people_is_antisymmetric_and_transitive() => Any.Sample(
@@ -106,18 +114,24 @@ public class RankingPropertyTests
         any =>
         {
             var (gathering, used) = Gather(any.Scheme, any.People);
-            var list = Ranking.Of(gathering, used, Arrangement.None);
+            var list = Ranking.Of(gathering, used, Noted(gathering));
 
             Assert.Equal(gathering.Attendances.Select(a => a.Person.Id).Order(), list.Entries.Select(e => e.Person.Id).Concat(list.NotPlaced.Select(n => n.Person.Id)).Order());
         },
         iter: 200);
 
     private static Dictionary<string, int> Positions(Gathering gathering, SchemeInUse used) =>
-        Ranking.Of(gathering, used, Arrangement.None).Entries.ToDictionary(e => e.Person.Id, e => e.Position);
+        Ranking.Of(gathering, used, Noted(gathering)).Entries.ToDictionary(e => e.Person.Id, e => e.Position);
 
     private static List<string> Placed(Gathering gathering, SchemeInUse used) => [.. Positions(gathering, used).Keys];
 
-    private static Explanation Compare(Gathering gathering, SchemeInUse used, string one, string other) => Ranking.Compare(gathering, used, Arrangement.None, new(one), new(other))!;
+    private static Explanation Compare(Gathering gathering, SchemeInUse used, string one, string other) => Ranking.Compare(gathering, used, Noted(gathering), new(one), new(other))!;
+
+    // The number that somebody has is the lot, the order by hand and the minute of inscription.
+    private static Arrangement Noted(Gathering gathering) => new(
+        [],
+        gathering.Attendances.Where(a => a.Appearance.Order is not null)
+            .Select(a => new Notice(a.Appearance.Event, a.Appearance.Person, Moment.Parse($"2024-02-29T09:0{a.Appearance.Order}"), a.Appearance.Order, a.Appearance.Order, "the secretariat")).ToValueList());
 
     private static Verdict Opposite(Verdict verdict) => verdict switch
     {
@@ -137,6 +151,7 @@ public class RankingPropertyTests
             Name = "Any",
             Description = "Any",
             Purposes = [new(Purpose.List, false, basis)],
+            Orders = [Listed],
             Classes = [Class(1, "HEAD_OF_STATE"), Class(2, "MINISTER"), Class(3, "AMBASSADOR")],
         };
     }
@@ -146,11 +161,12 @@ public class RankingPropertyTests
         var cast = new Cast("Zambia");
         for (var i = 0; i < people.Count; i++)
         {
-            var (rank, state, credentials, from, born) = people[i];
-            var person = cast.Attends($"Person {i}", cast.State(state, new Name(state, LanguageTag.Parse("fr"), NameKind.Short)), rank, tenure: t => t with
+            var (rank, state, credentials, from, born, number) = people[i];
+            var person = cast.Attends($"Person {i}", cast.State(state, new Name(state, LanguageTag.Parse("fr"), NameKind.Short)), rank, order: number, tenure: t => t with
             {
                 CredentialsPresented = credentials is null ? null : Moment.Parse(credentials),
                 From = from is null ? null : PartialDate.Parse(from),
+                Appointed = born is null ? null : PartialDate.Parse(born),
             });
             cast.Add(person with { Born = born is null ? null : PartialDate.Parse(born) });
         }
@@ -158,5 +174,5 @@ public class RankingPropertyTests
         return (cast.Gathering, Cast.Use(scheme));
     }
 
-    private sealed record Someone(string? Rank, string State, string? Credentials, string? From, string? Born);
+    private sealed record Someone(string? Rank, string State, string? Credentials, string? From, string? Born, int? Number);
 }

@@ -31,6 +31,16 @@ public class SeedEventTests
     {
         var list = Rank("event/2025-ashgabat-peace-and-trust-forum");
 
+        // As News Central Asia reported the second part on 13 December 2025.
+        Assert.Equal(
+            [
+                "Gurbanguly Berdimuhamedov", "Tatiana Valovaya", "Kaha Imnadze", "Feridun Sinirlioğlu", "Asad Majid Khan", "Tatiana Molcean", "Armida Salsiah Alisjahbana", "Nurlan Yermekbayev", "Haoliang Xu",
+                "Xing Qu", "Salim Al Malik",
+            ],
+            from appearance in Seed.OfType<Appearance>()
+            where appearance.Event.Id == "event/2025-ashgabat-peace-and-trust-forum" && appearance.Order is not null
+            orderby appearance.Order
+            select Seed.OfType<Person>().Single(p => p.Id == appearance.Person.Id).Name);
         Assert.Equal("Gurbanguly Berdimuhamedov", list.Entries[0].Person.Name);
         Assert.Equal(["The office Special Representative of the Secretary-General for Central Asia and Head of UNRCCA has no rank."], list.NotPlaced.Select(n => n.Reason));
 

@@ -51,6 +51,71 @@ public class TitleReaderTests
     [InlineData("gardener", null, "-")]
     public void English_titles_are_read(string title, string? state, string expected) => Assert.Equal(expected, Read(title, state));
 
+    /// <summary>The traps that the protocol notes found among the titles of the general debate, each with the class that its holder spoke in.</summary>
+    [Theory]
+    [InlineData("President of the Council of Ministers", "ITA", "HEAD_OF_GOVERNMENT")]
+    [InlineData("President of the Government", "ESP", "HEAD_OF_GOVERNMENT")]
+    [InlineData("President of the Government", "MKD", "HEAD_OF_GOVERNMENT")]
+    [InlineData("King and President of the Council of Ministers", "SAU", "HEAD_OF_STATE")]
+    [InlineData("President, Head of Government and Minister for Foreign Affairs and Immigration", "KIR", "HEAD_OF_STATE")]
+    [InlineData("President of the Councils of State and of Ministers", "CUB", "HEAD_OF_STATE")]
+    [InlineData("Chairman of the Presidency", "BIH", "HEAD_OF_STATE")]
+    [InlineData("Cairman of the Presidency", "BIH", "HEAD_OF_STATE")]
+    [InlineData("Chairman of the Presidential Council", "LBY", "HEAD_OF_STATE")]
+    [InlineData("Chairman of the Transitional Military Council", "TCD", "HEAD_OF_STATE")]
+    [InlineData("President of the European Council", "EU", "EU_INSTITUTION_PRESIDENT")]
+    [InlineData("Premier of the State Council", "CHN", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Chief Executive", "AFG", "HEAD_OF_GOVERNMENT")]
+    [InlineData("State Counsellor and Minister for Foreign Affairs", "MMR", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Prime Minister, Minister of State, Minister for Communications", "LUX", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Chief Advisor of the Interim Government and Minister for Foreign Affairs", "BTN", "HEAD_OF_GOVERNMENT")] // as the vectors have it; the notes would ask
+    [InlineData("Secretary of State", "VAT", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Secretary for Relations with States", "VAT", "FOREIGN_MINISTER")]
+    [InlineData("Secretary for Foreign Affairs", "PHL", "FOREIGN_MINISTER")]
+    [InlineData("Cabinet Secretary for Foreign Affairs", "KEN", "FOREIGN_MINISTER")]
+    [InlineData("State Councillor and Minister for Foreign Affairs", "CHN", "FOREIGN_MINISTER")]
+    [InlineData("Deputy Minister of Foreign Affairs", "UZB", "DEPUTY_MINISTER")]
+    [InlineData("Vice Minister of Foreign Affairs", "PRY", "DEPUTY_MINISTER")]
+    [InlineData("UN Representative", "NZL", "PERMANENT_REPRESENTATIVE")]
+    [InlineData("Permanent Representative", "TZA", "PERMANENT_REPRESENTATIVE")]
+    [InlineData("rime Minister and Minister for Europe", "ALB", "HEAD_OF_GOVERNMENT")]
+    [InlineData("Minister for Foregn Affairs", "GRD", "FOREIGN_MINISTER")]
+    [InlineData("PRIME MINISTER", "NPL", "HEAD_OF_GOVERNMENT")]
+    public void The_traps_among_the_titles_of_the_general_debate_catch_nobody(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
+
+    /// <summary>What names a place, somebody's chief or an office to come is none: the worst that a reader can do is make a minister of whoever works for one.</summary>
+    [Theory]
+    [InlineData("State Secretary, Ministry of Foreign Affairs", "DEU", "unsure MINISTER DEPUTY_MINISTER")]
+    [InlineData("Permanent Secretary, Ministry of Foreign Affairs", "SGP", "unsure DEPUTY_MINISTER SENIOR_OFFICIAL")]
+    [InlineData("Director of the Department of Europe, Ministry of Foreign Affairs", "TKM", "SENIOR_OFFICIAL")]
+    [InlineData("Secretary-General, Ministry of Foreign Affairs", "MYS", "SENIOR_OFFICIAL")]
+    [InlineData("Deputy Minister, Ministry of Foreign Affairs", "UZB", "DEPUTY_MINISTER")]
+    [InlineData("Directrice, ministère des Affaires étrangères", "FRA", "-")]
+    [InlineData("Director General, Ministerio de Relaciones Exteriores", "CHL", "SENIOR_OFFICIAL")]
+    [InlineData("Директор департамента, Министерство иностранных дел", "KAZ", "SENIOR_OFFICIAL")]
+    [InlineData("Director, Office of the President", "KAZ", "SENIOR_OFFICIAL")]
+    [InlineData("Spokesperson, Prime Minister's Office", "IND", "-")]
+    [InlineData("Adviser to the Deputy Prime Minister", "UZB", "SENIOR_OFFICIAL")]
+    [InlineData("President-elect", "USA", "-")]
+    [InlineData("Prime Minister-designate", "IRQ", "-")]
+    [InlineData("President of Tatarstan", "RUS", "-")]
+    [InlineData("Prime Minister of the Republic of Bashkortostan", "RUS", "-")]
+    [InlineData("First Minister of Scotland", "GBR", "-")]
+    [InlineData("Chairman of the State Committee for Tourism", "UZB", "unsure MINISTER SENIOR_OFFICIAL")]
+    [InlineData("Federal Councillor and Head of the Federal Department of Foreign Affairs", "CHE", "FOREIGN_MINISTER")]
+    public void Who_works_for_a_minister_is_not_made_one(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
+
+    [Theory]
+    [InlineData("Acting President", "HTI")]
+    [InlineData("President ad interim", "MDG")]
+    [InlineData("Acting Head of State", "LBY")]
+    public void An_acting_Head_of_State_is_one_and_acting(string title, string state)
+    {
+        var reading = Reader.Read(title, new(state, null));
+
+        Assert.Equal(("HEAD_OF_STATE", true), (reading.Rank, reading.IsActing));
+    }
+
     [Theory]
     [InlineData("Président de la République", "FRA", "HEAD_OF_STATE")]
     [InlineData("Premier Ministre, Chef du Gouvernement", "CIV", "HEAD_OF_GOVERNMENT")]
