@@ -15,6 +15,9 @@ switch (args)
     case ["load", var minutes] when double.TryParse(minutes, CultureInfo.InvariantCulture, out var time):
         await LoadBenchmark.RunAsync(time);
         return 0;
+    case ["growth", .. { Length: > 0 } stores]:
+        await GrowthBenchmark.RunAsync(stores);
+        return 0;
     case ["precedence"]:
         await PrecedenceBenchmark.RunAsync(CancellationToken.None);
         return 0;
@@ -26,6 +29,7 @@ switch (args)
               search FOLDER      how long a search takes among the people of a folder, and how many misspelled names it finds
               load MINUTES       questions, changes and abuse over 64 connections: what goes wrong, how long it takes, memory and handles
               precedence         how long an event of 2,000 appearances takes to be brought and ranked
+              growth STORE…      what the same questions cost in stores of different size: sqlite:FILE and neo4j:ADDRESS, filled before
               log-size FOLDER    what the change log takes after the folder was imported in one change
             """);
         return 2;

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Stores.Neo4j;
+using SpeakerDirectory.Stores.Sqlite;
+using SQLitePCL;
+
+namespace SpeakerDirectory.Benchmarks;
+
+/// <summary>What a store does for a question, as the store itself counts it.</summary>
+internal abstract class TouchedRows : IDisposable
+{
+    public static TouchedRows Of(string store) => store.StartsWith("sqlite:", StringComparison.Ordinal) ? new InSqlite(store["sqlite:".Length..]) : new InNeo4j(store["neo4j:".Length..]);
+
+    public static string Unit(string store) => store.StartsWith("sqlite:", StringComparison.Ordinal) ? "steps of SQLite's machine" : "hits of Neo4j's database";
+
+    public abstract Task<long> CountAsync(Fetch fetch);
+
+    public abstract void Dispose();
+
+    private sealed class InSqlite : TouchedRows
+    {
+        private readonly SqliteConnection _connection;
+
+        public InSqlite(string file)
+        {
+            _connection = new($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            _connection.Open();
+        }
+
+        public override Task<long> CountAsync(Fetch fetch)
+        {
+            var composed = SqlComposer.Compose(fetch);
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_connection.Handle!, composed.Text, out var statement), _connection.Handle!);
+            using (statement)
+            {
+                for (var i = 0; i < composed.Values.Count; i++)
+                {
+                    _ = composed.Values[i] is string text ? raw.sqlite3_bind_text(statement, i + 1, text) : raw.sqlite3_bind_int64(statement, i + 1, Convert.ToInt64(composed.Values[i], null));
+                }
+
+                _ = raw.sqlite3_step(statement);
+                return Task.FromResult((long)raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 0));
+            }
+        }
+
+        public override void Dispose() => _connection.Dispose();
+    }
+
+    private sealed class InNeo4j(string server) : TouchedRows
+    {
+        private readonly Neo4jHttp _http = new(Neo4jAddress.Parse(server, Environment.GetEnvironmentVariable));
+
+        public override async Task<long> CountAsync(Fetch fetch)
+        {
+            var statement = CypherComposer.Compose(fetch);
+            var answer = await _http.ReadAsync(statement with { Text = "PROFILE " + statement.Text }, CancellationToken.None);
+            return Hits(JsonElement.Parse(answer.Plan.Span));
+        }
+
+        public override void Dispose() => _http.Dispose();
+
+        private static long Hits(JsonElement plan) => plan.GetProperty("dbHits").GetInt64() + plan.GetProperty("children").EnumerateArray().Sum(Hits);
+    }
+}
