@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core;
+using SQLitePCL;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
@@ -117,6 +118,9 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = LockTimeout }.ToString());
         connection.Open();
+
+        // Else the plan of a statement goes by its values, so that with new ones, be it only the size of a page, it is planned anew.
+        _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         connection.Execute(mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;"
             : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA journal_size_limit = 67108864;");
