@@ -9,6 +9,9 @@ internal sealed class StoreWork(DirectorySizes sizes)
     // What one record costs a search for paths or a ranking, which go on with it in the program.
     private const double Handled = 10;
 
+    // What is brought along to be computed with is looked at twice.
+    private const double Computed = 2;
+
     /// <summary>How many records there are in all.</summary>
     public double Everything => RecordShape.All.Sum(shape => sizes.Of(shape.Kind));
 
@@ -17,15 +20,8 @@ internal sealed class StoreWork(DirectorySizes sizes)
     /// <summary>How many records a relation leads to from so many.</summary>
     public double Along(Relation relation, double from) => from * sizes.Along(relation);
 
-    /// <summary>To bring something along from so many records, of which so much is shown.</summary>
-    public double Bring(Include include, double from, double shown)
-    {
-        var led = Along(include.Relation, from);
-        var isIndexed = include.Order.Count == 0 && include.Relation is { Ways: [[{ Walk: not Walk.CoSpeakers }]] };
-        return shown
-            + (include.Filter is null && isIndexed ? 0 : led + Look(include.Filter, led) + Sort(include.Order, led))
-            + include.Includes.Sum(next => Bring(next, shown, Along(next.Relation, shown)));
-    }
+    /// <summary>To bring something along from so many records, of which so much is shown, and what it is computed from.</summary>
+    public double Bring(Include include, double from, double shown) => BringAlone(include, from, shown) + (Computed * BringNext(include, shown));
 
     /// <summary>To find the records of a kind, from where the filter lets a store start.</summary>
     /// <returns>How many are looked at, and among how many those wanted are.</returns>
@@ -75,6 +71,19 @@ internal sealed class StoreWork(DirectorySizes sizes)
         var longer = first > 1 ? Math.Min(most, Math.Pow(next, length)) * length : 0;
         return Handled * (half + longer);
     }
+
+    private double BringAlone(Include include, double from, double shown)
+    {
+        var led = Along(include.Relation, from);
+        var isIndexed = include.Order.Count == 0 && include.Relation is { Ways: [[{ Walk: not Walk.CoSpeakers }]] };
+        return shown + (include.Filter is null && isIndexed ? 0 : led + Look(include.Filter, led) + Sort(include.Order, led));
+    }
+
+    private double BringNext(Include include, double shown) => include.Includes.Sum(next =>
+    {
+        var led = Along(next.Relation, shown);
+        return BringAlone(next, shown, led) + BringNext(next, led);
+    });
 
     private double LookAlong(Relation relation, Filter where, double records)
     {
