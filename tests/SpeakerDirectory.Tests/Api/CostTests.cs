@@ -81,6 +81,36 @@ public sealed class CostTests
     }
 
     [Fact]
+    public async Task What_was_asked_before_is_priced_anew_with_each_variables()
+    {
+        const string Query = "query ($n: Int, $where: PersonFilterInput) { people(first: $n, where: $where) { nodes { name } } }";
+        await using var api = await RunningApi.WithAsync(Small, new() { Cost = 10 });
+
+        Assert.Equal(2, await PriceAsync(api, Query, new() { ["n"] = 2 }));
+        Assert.Equal(11, await PriceAsync(api, Query, new() { ["n"] = 11 }));
+        Assert.Equal(6, await PriceAsync(api, Query, new() { ["n"] = 2, ["where"] = new JsonObject { ["name"] = new JsonObject { ["contains"] = "a" } } }));
+        await api.RefusesAsync(
+            Query,
+            "TOO_COSTLY",
+            "The question costs 11, about the records that have to be looked at; at most 10 is answered at once. Its dearest field is `people` with 11. Filter by ids, or ask for fewer counts, orders and conditions on lists, or for smaller pages.",
+            new { n = 11 });
+        await api.AnswersAsync(Query, """{ "people": { "nodes": [{ "name": "a" }] } }""", new { n = 1 });
+    }
+
+    [Fact]
+    public async Task A_change_that_would_cost_too_much_to_show_is_not_made()
+    {
+        await using var api = await RunningApi.WithAsync(Small, new() { Cost = 10 });
+
+        await api.RefusesAsync(
+            """mutation { savePerson(input: { id: "person/a", name: "New" }) { person { appearances(first: 20) { nodes { role } } } } }""",
+            "TOO_COSTLY",
+            "The question costs 21, about the records that have to be looked at; at most 10 is answered at once. Its dearest field is `savePerson.person.appearances` with 20. Filter by ids, or ask for fewer counts, orders and conditions on lists, or for smaller pages.");
+
+        await api.AnswersAsync("""{ person(id: "person/a") { name } }""", """{ "person": { "name": "a" } }""");
+    }
+
+    [Fact]
     public async Task A_batch_is_priced_as_one()
     {
         await using var api = await RunningApi.WithAsync(Small, new() { Cost = 10 });

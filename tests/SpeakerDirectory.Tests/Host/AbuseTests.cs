@@ -8,6 +8,8 @@ namespace SpeakerDirectory.Tests.Host;
 public sealed class AbuseTests : IDisposable
 {
     private const int Shapes = 200;
+    private const int Readers = 8;
+    private const int Rounds = 8;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -16,13 +18,16 @@ public sealed class AbuseTests : IDisposable
     [Fact]
     public async Task Under_all_abuse_others_go_on_being_served_and_memory_returns_to_where_it_was()
     {
-        // A small youngest generation, so that what is no longer used is not kept for long.
-        await using var server = await RunningServer.StartAsync(
-            _folder.Path, new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x800000" }, "serve", "--urls", "http://127.0.0.1:0");
+        // A small youngest generation, so that what is no longer used is not kept for long; and time enough for a crowded machine.
+        var environment = new Dictionary<string, string> { ["DOTNET_gcServer"] = "0", ["DOTNET_GCgen0size"] = "0x800000", ["DIRECTORY_LIMITS__SECONDS"] = "600" };
+        await using var server = await RunningServer.StartAsync(_folder.Path, environment, "serve", "--urls", "http://127.0.0.1:0");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var served = ServeAsync(server, end.Token);
         var memory = new List<long>();
-        for (var round = 0; round < 12; round++)
+
+        // Texts and statements are kept, by each of those who read: all of them must have met them once.
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => AbuseAsync(server)));
+        for (var round = 0; round < Rounds; round++)
         {
             await AbuseAsync(server);
             memory.Add(server.Memory);
@@ -32,8 +37,7 @@ public sealed class AbuseTests : IDisposable
         await end.CancelAsync();
         Assert.True(await served > 0);
 
-        // What the first rounds brought is kept, as texts and statements are; then it is enough.
-        Assert.InRange(memory[6..].Min(), 0, memory[..6].Max() + (16 * 1024 * 1024));
+        Assert.InRange(memory[(Rounds / 2)..].Min(), 0, memory[..(Rounds / 2)].Max());
         Assert.Equal(0, await server.StopAsync());
         Assert.Equal("", server.Error);
     }
