@@ -10,35 +10,32 @@ internal sealed class KnownSizes(IDirectoryStore store, TimeProvider clock)
 
     private readonly Lock _lock = new();
     private Counted? _known;
-    private Task? _counting;
+    private Task _counting = Task.CompletedTask;
 
     public async ValueTask<DirectorySizes> CurrentAsync(CancellationToken cancellation)
     {
-        var known = _known;
-        if (known is null || clock.GetElapsedTime(known.At) > GoodFor)
+        if (_known is not { } known)
         {
-            Task counting;
+            await CountAsync(cancellation);
+        }
+        else if (clock.GetElapsedTime(known.At) > GoodFor)
+        {
             lock (_lock)
             {
-                counting = _counting = _counting is { IsCompleted: false } ? _counting : Task.Run(CountAsync, CancellationToken.None);
-            }
-
-            if (known is null)
-            {
-                await counting.WaitAsync(cancellation);
+                _counting = _counting.IsCompleted ? Task.Run(() => CountAsync(CancellationToken.None), CancellationToken.None) : _counting;
             }
         }
 
         return _known?.Sizes ?? DirectorySizes.None;
     }
 
-    private async Task CountAsync()
+    private async Task CountAsync(CancellationToken cancellation)
     {
         try
         {
             var (at, known) = (clock.GetTimestamp(), _known);
-            var sequence = await store.SequenceAsync(CancellationToken.None);
-            _known = known?.Sequence == sequence ? known with { At = at } : new(await store.SizesAsync(CancellationToken.None), sequence, at);
+            var sequence = await store.SequenceAsync(cancellation);
+            _known = known?.Sequence == sequence ? known with { At = at } : new(await store.SizesAsync(cancellation), sequence, at);
         }
         catch (StoreException)
         {

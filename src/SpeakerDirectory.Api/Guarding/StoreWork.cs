@@ -7,7 +7,7 @@ namespace SpeakerDirectory.Api.Guarding;
 internal sealed class StoreWork(DirectorySizes sizes)
 {
     // What one record costs a search for paths or a ranking, which go on with it in the program.
-    private const double Handled = 10;
+    private const double Handled = 4;
 
     // What is brought along to be computed with is looked at twice.
     private const double Computed = 2;

@@ -61,7 +61,7 @@ public sealed class LongQuestionTests : IDisposable
     [Fact]
     public async Task What_would_take_for_ever_is_usually_not_even_begun()
     {
-        await using var server = await StartAsync(seconds: "3600", cost: "2000000");
+        await using var server = await StartAsync(seconds: "3600", cost: "4000000");
 
         using var response = await server.Client.PostAsJsonAsync("/graphql", Endless, TestContext.Current.CancellationToken);
         var answer = await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
