@@ -25,6 +25,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public long Memory => Refreshed.WorkingSet64;
 
+    /// <summary>The processor time used, which hardly depends on what else the machine does.</summary>
+    public TimeSpan Worked => Refreshed.TotalProcessorTime;
+
     public int Handles => Refreshed.HandleCount;
 
     private Process Refreshed
