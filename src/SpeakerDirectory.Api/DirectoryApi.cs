@@ -26,7 +26,7 @@ public static class DirectoryApi
         services.TryAddSingleton<DirectoryEditor>();
         services.TryAddSingleton<RequestLimits>();
         services.AddSingleton<RequestReader>().AddSingleton<AnswerWriter>();
-        services.AddSingleton<RequestGuard>().AddSingleton<KnownDocuments>().AddSingleton<AddressLimits>().AddSingleton<Faults>();
+        services.AddSingleton<RequestGuard>().AddSingleton<KnownDocuments>().AddSingleton<KnownSizes>().AddSingleton<AddressLimits>().AddSingleton<Faults>();
         services.AddSingleton<GraphQLEndpoint>();
         return services.AddGraphQL(graphql => graphql
             .AddSelfActivatingSchema<DirectorySchema>()

@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +20,7 @@ public static class GraphQLRoutes
 
 /// <summary>GraphQL over HTTP.</summary>
 internal sealed class GraphQLEndpoint(
-    IDocumentExecuter<DirectorySchema> executer, RequestLimits limits, RequestGuard guard, KnownDocuments documents, AddressLimits addresses, Editors editors, Faults faults,
+    IDocumentExecuter<DirectorySchema> executer, RequestLimits limits, RequestGuard guard, KnownDocuments documents, KnownSizes sizes, AddressLimits addresses, Editors editors, Faults faults,
     RequestReader reader, AnswerWriter writer)
 {
     private const int MostErrors = 20;
@@ -90,6 +89,7 @@ internal sealed class GraphQLEndpoint(
             return Refused(refused);
         }
 
+        var price = new QuestionPrice(budget, new(await sizes.CurrentAsync(cancellation)));
         var result = await executer.ExecuteAsync(new()
         {
             Query = text,
@@ -98,8 +98,8 @@ internal sealed class GraphQLEndpoint(
             Variables = asked.Variables,
             Extensions = asked.Extensions,
             RequestServices = http.RequestServices,
-            ValidationRules = known is null ? DocumentValidator.CoreRules.Append(writing) : [writing],
-            UserContext = new Dictionary<string, object?> { [nameof(Question.Author)] = writing.Author, [nameof(RequestBudget)] = budget },
+            ValidationRules = known is null ? QuestionRules.All.Append(writing) : [writing],
+            UserContext = new Dictionary<string, object?> { [nameof(Question.Author)] = writing.Author, [nameof(QuestionPrice)] = price },
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = faults.MaskAsync,
         });
@@ -109,9 +109,14 @@ internal sealed class GraphQLEndpoint(
         }
 
         // What was changed already must be told.
-        if (budget.Refused is { } excessive && result.Operation?.Operation != OperationType.Mutation)
+        if (budget.IsExceeded && budget.Refusal() is { } excessive && result.Operation?.Operation != OperationType.Mutation)
         {
-            return Refused(excessive);
+            result = Refused(excessive);
+        }
+
+        if (asked.TellsCost)
+        {
+            (result.Extensions ??= [])["cost"] = price.Tell(limits);
         }
 
         if (result.Errors is { Count: > MostErrors } errors)

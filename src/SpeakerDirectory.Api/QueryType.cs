@@ -34,6 +34,7 @@ internal sealed class QueryType : ObjectGraphType
             .Description("People, organizations, offices and events by their names: in any script, case and accents aside, by words or beginnings of words in any order, with one typo in a word of five letters or more. The best come first.")
             .Argument<NonNullGraphType<StringGraphType>>("text")
             .Argument<ListGraphType<NonNullGraphType<RecordKindType>>>("kinds", "Only these; all that have names unless given.")
+            .Argument<SearchFilterInputType>("where", "What they must be, as in the lists of their kinds.")
             .PagedForwards()
             .Resolve(new RootResolver(_clock, new SearchRoot(store).AnswerAsync));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ChangeType>>>>("changes")
@@ -102,7 +103,7 @@ internal sealed class QueryType : ObjectGraphType
         }
 
         var branch = new Branch();
-        var selection = question.Select([kind], branch);
+        var selection = await question.SelectAsync([kind], branch);
         var found = await _store.FetchAsync(Fetch.ByIds([id], branch.ToIncludes()), cancellation);
         return found.Rows is [var row, ..] ? selection.Of(row) : null;
     }
@@ -123,7 +124,7 @@ internal sealed class QueryType : ObjectGraphType
 
         var kinds = known.Select(KindOf).OfType<RecordKind>().Distinct().Order().ToValueList();
         var branch = new Branch();
-        var selection = question.Select(kinds, branch);
+        var selection = await question.SelectAsync(kinds, branch, ids.Count);
         var found = await _store.FetchAsync(Fetch.ByIds(known, branch.ToIncludes()), cancellation);
         var byId = found.Rows.ToDictionary(row => row.Record.Id, selection.Of);
         return ids.Select(id => byId.GetValueOrDefault(id)).ToArray();
@@ -138,8 +139,8 @@ internal sealed class QueryType : ObjectGraphType
         }
 
         var branch = new Branch();
-        var selection = question.Select([RecordKind.Appearance], branch);
         PrecedenceFields.AddNeeds(branch);
+        var selection = await question.SelectAsync([RecordKind.Appearance], branch, new(ids.Count, ids.Count), new(ids.Count, 0, 0, PrecedenceFields.Price(question.Work, ids.Count)));
         var found = await _store.FetchAsync(Fetch.ByIds(ids, branch.ToIncludes()), cancellation);
         return PrecedenceFields.OfAppearances(found.Rows, PrecedenceFields.Read(question.Arguments, rulebook), selection.Only);
     }
@@ -153,7 +154,7 @@ internal sealed class QueryType : ObjectGraphType
         var order = Order.Of([kind], terms);
         var request = PageArguments.Read(arguments, order, terms);
         var branch = new Branch();
-        var selection = question.Select([kind], branch);
+        var selection = await question.SelectListAsync(kind, arguments.Filter(), terms, request.Size, branch);
         var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Groupings = branch.ToGroupings() };
         return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, order);
     }

@@ -15,6 +15,9 @@ public interface IDirectoryStore : IAsyncDisposable
     /// <summary>How two records hang together, shortest first: see <see cref="PathSearch"/>.</summary>
     Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation);
 
+    /// <summary>How many records there are; cheap, but not for every question.</summary>
+    Task<DirectorySizes> SizesAsync(CancellationToken cancellation);
+
     /// <summary>Everything, kind by kind in the order of <see cref="RecordKind"/>, by id.</summary>
     IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation);
 

@@ -15,27 +15,15 @@ internal static class LoadBenchmark
 
     public static async Task RunAsync(double minutes)
     {
-        var folder = Directory.CreateTempSubdirectory("directory-load-");
-        using var server = Start(folder.FullName);
-        try
-        {
-            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = await AddressOfAsync(server) };
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
-            await LoadAsync(client, server, TimeSpan.FromMinutes(minutes));
-        }
-        finally
-        {
-            server.Kill();
-            await server.WaitForExitAsync();
-            folder.Delete(recursive: true);
-        }
+        await using var server = await ServerProcess.StartAsync(Key, Connections);
+        await LoadAsync(server, TimeSpan.FromMinutes(minutes));
     }
 
-    private static async Task LoadAsync(HttpClient client, Process server, TimeSpan time)
+    private static async Task LoadAsync(ServerProcess server, TimeSpan time)
     {
         var (taken, all, wrong) = (new ConcurrentQueue<double>(), new List<double>(), new ConcurrentQueue<string>());
         using var end = new CancellationTokenSource(time);
-        var callers = Enumerable.Range(0, Connections).Select(caller => Task.Run(() => CallAsync(client, new(caller), taken, wrong, end.Token))).ToArray();
+        var callers = Enumerable.Range(0, Connections).Select(caller => Task.Run(() => CallAsync(server.Client, new(caller), taken, wrong, end.Token))).ToArray();
         Console.Out.WriteLine("  time   requests/s   wrong   p50 ms   p99 ms   memory MB   handles");
         for (var (watch, turn) = (Stopwatch.StartNew(), TimeSpan.Zero); !end.IsCancellationRequested; turn = watch.Elapsed)
         {
@@ -46,11 +34,10 @@ internal static class LoadBenchmark
                 part.Add(milliseconds);
             }
 
-            server.Refresh();
             part.Sort();
             all.AddRange(part);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{watch.Elapsed.TotalSeconds,5:N0}s {part.Count / (watch.Elapsed - turn).TotalSeconds,11:N0} {wrong.Count,7} {At(part, 0.5),8:N1} {At(part, 0.99),8:N1} {server.WorkingSet64 / 1048576.0,11:N0} {server.HandleCount,9}"));
+                $"{watch.Elapsed.TotalSeconds,5:N0}s {part.Count / (watch.Elapsed - turn).TotalSeconds,11:N0} {wrong.Count,7} {At(part, 0.5),8:N1} {At(part, 0.99),8:N1} {server.Memory / 1048576.0,11:N0} {server.Handles,9}"));
         }
 
         await Task.WhenAll(callers);
@@ -88,28 +75,4 @@ internal static class LoadBenchmark
     }
 
     private static double At(List<double> sorted, double part) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
-
-    private static Process Start(string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll"), "serve", "--urls", "http://127.0.0.1:0"])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            Environment = { ["DIRECTORY_EDITORS"] = $"Benchmark={Key}" },
-        };
-        return Process.Start(start)!; // Null only where a running process is used again.
-    }
-
-    private static async Task<Uri> AddressOfAsync(Process server)
-    {
-        while (await server.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.IndexOf("/graphql", StringComparison.Ordinal) is > 0 and var end)
-            {
-                return new(line[line.IndexOf("http", StringComparison.Ordinal)..end]);
-            }
-        }
-
-        throw new InvalidOperationException("The server ended.");
-    }
 }

@@ -72,7 +72,7 @@ internal sealed class MutationType : ObjectGraphType
     {
         var handOver = question.Arguments.Input<HandOver>() with { Today = question.Arguments.Today };
         return question.Arguments.Flag("dryRun")
-            ? new Payload(await _editor.PreviewAsync(handOver, cancellation), [], question.Select([RecordKind.Tenure], new()).Only)
+            ? new Payload(await _editor.PreviewAsync(handOver, cancellation), [], (await question.SelectAsync([RecordKind.Tenure], new())).Only)
             : await MakeAsync(handOver, [RecordKind.Tenure], question, cancellation);
     }
 
@@ -81,7 +81,7 @@ internal sealed class MutationType : ObjectGraphType
     {
         // Planned first: a question that cannot be answered must not have changed anything.
         var branch = new Branch();
-        var plan = question.Select(kinds, branch).Only;
+        var plan = (await question.SelectAsync(kinds, branch)).Only;
         var outcome = await _editor.SaveAsync(proposal, question.Author!, cancellation); // Requests without a key do not come this far.
         var named = outcome.Saved is null || kinds.Count == 0
             ? []

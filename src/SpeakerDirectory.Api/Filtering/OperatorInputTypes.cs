@@ -55,7 +55,12 @@ internal abstract class OperatorInputType<TGraph> : InputObjectGraphType
         _ => Compare.Of(field, comparison, [Written(value)]),
     };
 
-    private static object Written(object value) => value is Enum choice ? Choice.Of(value.GetType()).Text(choice) : value;
+    private static object Written(object value) => value switch
+    {
+        Enum choice => Choice.Of(value.GetType()).Text(choice),
+        DateOnly day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        _ => value,
+    };
 }
 
 internal sealed class StringOperatorsType : OperatorInputType<StringGraphType>

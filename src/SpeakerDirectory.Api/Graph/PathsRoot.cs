@@ -15,18 +15,20 @@ internal sealed class PathsRoot(IDirectoryStore store)
     {
         var asked = Read(question.Arguments);
         var branch = new Branch();
-        var plan = question.Select([RecordKind.Organization, RecordKind.Person, RecordKind.Office, RecordKind.Event], branch).Only;
+        var records = asked.First * ((2 * asked.MaxLength) + 1);
+        var selection = await question.SelectAsync(
+            [RecordKind.Organization, RecordKind.Person, RecordKind.Office, RecordKind.Event], branch, new(records, records), new(records, 0, 0, records + question.Work.Paths(asked.MaxLength, asked.First)));
         var paths = await store.PathsAsync(asked, cancellation);
         if (paths.Count == 0)
         {
             return Array.Empty<FoundPath>();
         }
 
-        var records = await store.FetchAsync(Fetch.ByIds(paths.SelectMany(p => p.Ids).Distinct(), branch.ToIncludes()), cancellation);
-        var byId = records.Rows.ToDictionary(row => row.Record.Id);
+        var found = await store.FetchAsync(Fetch.ByIds(paths.SelectMany(p => p.Ids).Distinct(), branch.ToIncludes()), cancellation);
+        var byId = found.Rows.ToDictionary(row => row.Record.Id);
 
         // A path of which something was deleted between the two questions is none any more.
-        return paths.Where(p => p.Ids.All(byId.ContainsKey)).Select(p => new FoundPath(p.Length, [.. p.Ids.Select(id => byId[id])], plan)).ToArray();
+        return paths.Where(p => p.Ids.All(byId.ContainsKey)).Select(p => new FoundPath(p.Length, [.. p.Ids.Select(id => byId[id])], selection.Only)).ToArray();
     }
 
     private static PathQuestion Read(FieldArguments arguments)

@@ -26,17 +26,18 @@ internal sealed class TiesRoot(IDirectoryStore store)
         var between = Between(arguments);
         var request = PageArguments.Read(arguments, Order, []);
         var branch = new Branch();
-        var selection = question.Between(between).Select([RecordKind.Person], branch);
-        var root = new Root.OfKind(RecordKind.Person, request) { Filter = new And(between.Select(TiedTo).ToValueList()), Count = branch.Count };
+        var filter = new And(between.Select(TiedTo).ToValueList());
+        var selection = await question.Between(between).SelectListAsync(RecordKind.Person, filter, [], request.Size, branch);
+        var root = new Root.OfKind(RecordKind.Person, request) { Filter = filter, Count = branch.Count };
         return new Connection(await store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, Order);
     }
 
     /// <summary>What ties a person to any of the organizations.</summary>
     public static Need[] Through(ValueList<string> between) =>
     [
-        Need.Of<Person>(Tenures, InOffice(between), new(MostOfEach), selects: true),
-        Need.Of<Person>(Memberships, AsMember(between), new(MostOfEach), selects: true),
-        Need.Of<Person>(Appearances, InItsName(between), new(MostOfEach), selects: true),
+        Need.Of<Person>(Tenures, InOffice(between), new(MostOfEach), selects: true) with { Size = MostOfEach },
+        Need.Of<Person>(Memberships, AsMember(between), new(MostOfEach), selects: true) with { Size = MostOfEach },
+        Need.Of<Person>(Appearances, InItsName(between), new(MostOfEach), selects: true) with { Size = MostOfEach },
     ];
 
     private static ValueList<string> Between(FieldArguments arguments)

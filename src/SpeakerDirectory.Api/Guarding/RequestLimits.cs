@@ -50,6 +50,9 @@ public sealed record RequestLimits
     /// <summary>Values of fields, if every page were full.</summary>
     public long Values { get; init; } = 500_000;
 
+    /// <summary>What a request may cost: about the records that a store has to look at. So many take about a second.</summary>
+    public long Cost { get; init; } = 4_000_000;
+
     /// <summary>The time for a whole request, from its first byte to its answer.</summary>
     public double Seconds { get; init; } = 10;
 

@@ -14,7 +14,7 @@ internal sealed class ChangesRoot(IDirectoryStore store)
         var size = PageArguments.Read(arguments, HistoryFields.Order, []).Size;
         var branch = new Branch();
         var kinds = RecordShape.All.Select(shape => shape.Kind).ToValueList();
-        var plan = question.Select(kinds, branch).Only;
+        var plan = (await question.SelectAsync(kinds, branch, size)).Only;
         var changes = await ReadAsync(arguments.Number("after") ?? 0, arguments.Text("afterRecord"), cancellation).Take(size).ToListAsync(cancellation);
         var ids = changes.Select(change => change.RecordId).ToValueList();
         var records = ids.Count == 0 ? Page.Empty : await store.FetchAsync(Fetch.ByIds(ids, branch.ToIncludes()), cancellation);

@@ -53,7 +53,8 @@ internal sealed class QuestionReader(IGraphQLSerializer serializer)
                 given is { } values ? serializer.ReadNode<Inputs>(values) : null,
                 extra is { } all ? serializer.ReadNode<Inputs>(all) : null,
                 extra is { } persisted ? HashIn(persisted) : null,
-                given is { } measured ? VariableMeasure.Of(measured) : default);
+                given is { } measured ? VariableMeasure.Of(measured) : default,
+                extra is { } wished && Member(wished, "cost") is { ValueKind: JsonValueKind.True });
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or OverflowException)
         {

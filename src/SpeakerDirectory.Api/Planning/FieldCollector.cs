@@ -20,6 +20,14 @@ internal sealed class FieldCollector(IExecutionContext context)
         return groups;
     }
 
+    /// <summary>The root fields.</summary>
+    public Dictionary<string, List<GraphQLField>> Collect(IObjectGraphType root, GraphQLSelectionSet selections)
+    {
+        var groups = new Dictionary<string, List<GraphQLField>>();
+        Collect(root, selections, groups, []);
+        return groups;
+    }
+
     /// <summary>How many fields are selected below these, as they are written.</summary>
     public int CountBelow(IEnumerable<GraphQLField> fields) => fields.Sum(field => Count(field.SelectionSet));
 

@@ -10,6 +10,9 @@ internal sealed record Need(Include Include, bool Selects)
     /// <summary>Whether that is selected from the record at hand instead, because what is brought along are no records.</summary>
     public bool FromHere { get; init; }
 
+    /// <summary>How many it may bring along, where the caller cannot page it and it is not short by nature.</summary>
+    public int? Size { get; init; }
+
     public static Need Of<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<Include>? includes = null, bool selects = false, ValueList<OrderTerm>? order = null)
         where T : Record =>
         new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Includes = includes ?? [] }, selects);

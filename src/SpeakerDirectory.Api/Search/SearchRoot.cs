@@ -1,4 +1,5 @@
 using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -14,11 +15,12 @@ internal sealed class SearchRoot(IDirectoryStore store)
         var arguments = question.Arguments;
         var text = arguments.Text("text")!;
         var kinds = arguments.List<RecordKind>("kinds");
-        var searched = SearchQuestion.Of(text, kinds.Count == 0 ? null : kinds);
+        var filters = arguments.List<KindFilter>("where");
+        var searched = SearchQuestion.Of(text, kinds.Count == 0 ? null : kinds) is { } words ? words with { Filters = filters.Where(f => words.Kinds.Contains(f.Kind)).ToValueList() } : null;
         var order = $"search:{string.Join(' ', searched?.Words.Select(word => word.Text) ?? [])}:{string.Join('+', searched?.Kinds ?? [])}";
         var page = PageArguments.Read(arguments, order, []);
         var branch = new Branch();
-        var plan = question.Select(searched?.Kinds ?? SearchQuestion.SearchedKinds, branch).Only;
+        var plan = (await question.SelectAsync(searched?.Kinds ?? SearchQuestion.SearchedKinds, branch, new(page.Size, page.Size), Cost(searched, page.Size, question.Work))).Only;
         if (searched is null)
         {
             return new SearchConnection([], Page.Empty with { Total = 0 }, plan, order);
@@ -38,4 +40,10 @@ internal sealed class SearchRoot(IDirectoryStore store)
             plan,
             order);
     }
+
+    private static PlannedCost Cost(SearchQuestion? searched, int size, StoreWork work) => searched is null ? new(size, 0) : new(
+        size,
+        0,
+        searched.Filters.Sum(f => FilterSize.Of(f.Where)),
+        size + work.Search(searched.Words.Count, searched.Kinds, SearchQuestion.Most) + searched.Filters.Sum(f => work.Look(f.Where, work.Of(f.Kind))));
 }

@@ -1,3 +1,5 @@
+using SpeakerDirectory.Api.Connections;
+using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Precedence;
@@ -37,7 +39,7 @@ internal static class PrecedenceFields
         arguments.Given<AskedArrangement>("arrangement") ?? AskedArrangement.None);
 
     public static Needs NeedsOfEvent(FieldArguments arguments, Rulebook rulebook) =>
-        new([new(ToAppearances, Selects: true), .. GatheringNeeds.OfEvent.Select(include => new Need(include, Selects: false))], Read(arguments, rulebook));
+        new([new(ToAppearances, Selects: true) { Size = PageArguments.LargestSize }, .. GatheringNeeds.OfEvent.Select(include => new Need(include, Selects: false))], Read(arguments, rulebook));
 
     public static object OfEvent(Event happening, Fetched fetched, FieldPlan plan)
     {
@@ -56,6 +58,9 @@ internal static class PrecedenceFields
             branch.Add(include, out _);
         }
     }
+
+    /// <summary>What comparing so many comes to.</summary>
+    public static double Price(StoreWork work, int appearances) => appearances + OfAppearance.Sum(include => work.Bring(include, appearances, work.Along(include.Relation, appearances)));
 
     public static object OfAppearances(IReadOnlyList<Fetched> rows, Asked asked, ObjectPlan plan)
     {

@@ -1,3 +1,5 @@
+using SpeakerDirectory.Core.Query;
+
 namespace SpeakerDirectory.Core.Search;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace SpeakerDirectory.Core.Search;
 /// </summary>
 public sealed record SearchQuestion(ValueList<SearchWord> Words, ValueList<RecordKind> Kinds)
 {
+    /// <summary>What records of a kind must be to be found; of kinds without one, all are. In the order of the kinds.</summary>
+    public ValueList<KindFilter> Filters { get; init; } = [];
+
     /// <summary>How many candidates are looked at more closely.</summary>
     public const int Most = 500;
 
@@ -22,6 +27,9 @@ public sealed record SearchQuestion(ValueList<SearchWord> Words, ValueList<Recor
         return words.Count == 0 ? null : new(words, SearchedKinds.Where(k => kinds is null || kinds.Contains(k)).ToValueList());
     }
 }
+
+/// <summary>What records of one kind must be.</summary>
+public sealed record KindFilter(RecordKind Kind, Filter Where);
 
 /// <summary>
 /// One word of a question. A record's word is at distance 0 from it when it equals <see cref="Text"/> or <see cref="Sound"/>, at 1 when it begins with one of them, at 2 when it is one typo

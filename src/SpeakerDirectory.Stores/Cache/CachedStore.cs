@@ -45,6 +45,8 @@ public sealed class CachedStore : IDirectoryStore
         await _answers.GetAsync(
             QuestionKey.Of(_directory, await _generation.CurrentAsync(cancellation), question), question, AnswerForms.Paths, Watched<PathQuestion, IReadOnlyList<RecordPath>>(_store.PathsAsync), cancellation);
 
+    public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) => _store.SizesAsync(cancellation);
+
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => _store.ReadAllAsync(cancellation);
 
     public async Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation)

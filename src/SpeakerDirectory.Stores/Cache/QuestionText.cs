@@ -33,7 +33,7 @@ internal sealed class QuestionText
     }).All(fetch.Includes, i => Add(i));
 
     public QuestionText Add(SearchQuestion search) =>
-        All(search.Words, w => Add(w.Text).Add(w.Sound).All(w.Shortened, s => Add(s))).All(search.Kinds, k => Add((long)k));
+        All(search.Words, w => Add(w.Text).Add(w.Sound).All(w.Shortened, s => Add(s))).All(search.Kinds, k => Add((long)k)).All(search.Filters, f => Add((long)f.Kind).Add(f.Where));
 
     public QuestionText Add(PathQuestion paths) =>
         Add(paths.From).Add(paths.To).All(paths.Through, k => Add((long)k)).Add(paths.ThroughStates).Maybe(paths.During, d => Add(d)).Add(paths.MaxLength).Add(paths.First);

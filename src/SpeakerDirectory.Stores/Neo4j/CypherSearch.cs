@@ -6,7 +6,15 @@ namespace SpeakerDirectory.Stores.Neo4j;
 /// <summary>Finds the candidates of a search: for each word asked those of the graph that are near, for those the records that have them, and of these the ones that have all.</summary>
 internal static class CypherSearch
 {
-    public static Neo4jStatement Compose(SearchQuestion question) => new(
+    public static Neo4jStatement Compose(SearchQuestion question)
+    {
+        var names = new CypherNames();
+        var filter = new CypherFilter(names);
+        var meeting = CypherNames.Where(["found = size($words)", .. question.Filters.Select(f => $"(NOT r:{Graph.Label(f.Kind)} OR {filter.Condition(f.Where, "r")})")]);
+        return new(Text(question, meeting), [("words", question.Words.Select(Asked).ToArray()), .. names.Parameters]);
+    }
+
+    private static string Text(SearchQuestion question, string meeting) =>
         $$"""
         UNWIND $words AS asked
         CALL (asked) {
@@ -22,11 +30,10 @@ internal static class CypherSearch
           CALL db.index.fulltext.queryNodes('{{GraphWords.TypoIndex}}', asked.anyTypo) YIELD node AS w RETURN w, 2 AS distance }
         MATCH (w)<-[:{{GraphWords.Named}}]-(r:{{string.Join('|', question.Kinds.Select(Graph.Label))}})
         WITH r, asked, min(distance) AS distance
-        WITH r, count(*) AS found, sum(distance) AS distance WHERE found = size($words)
+        WITH r, count(*) AS found, sum(distance) AS distance{{meeting}}
         WITH r, distance ORDER BY distance, r.{{Graph.Place}} LIMIT {{SearchQuestion.Most}}
         RETURN r {.*}
-        """,
-        ("words", question.Words.Select(Asked).ToArray()));
+        """;
 
     private static Dictionary<string, object?> Asked(SearchWord word)
     {

@@ -12,6 +12,9 @@ public sealed class Neo4jHttp : IDisposable
 {
     private const string Affinity = "neo4j-cluster-affinity";
 
+    // A parameter that no statement uses.
+    private const string Mark = "mark";
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly Neo4jAddress _address;
@@ -43,7 +46,7 @@ public sealed class Neo4jHttp : IDisposable
 
     /// <summary>Asks in a transaction of its own.</summary>
     public Task<Neo4jAnswer> ReadAsync(Neo4jStatement statement, CancellationToken cancellation) =>
-        RetryAsync(() => AloneAsync(statement, reads: true, cancellation), cancellation);
+        RetryAsync(() => ReadOnceAsync(statement, cancellation), cancellation);
 
     /// <summary>Runs a statement that Neo4j allows in a transaction of its own alone: about the schema, or one that commits in batches. It must be good to run twice.</summary>
     public Task<Neo4jAnswer> RunAsync(Neo4jStatement statement, CancellationToken cancellation) =>
@@ -78,6 +81,37 @@ public sealed class Neo4jHttp : IDisposable
 
         // The server ends a transaction that takes too long, and says so.
         return await ExchangeAsync(request, bookmarks, _address.TimeLimit + Grace, cancellation);
+    }
+
+    // Neo4j goes on with what nobody waits for any more, unless it is told. It knows the question by its mark.
+    private async Task<Neo4jAnswer> ReadOnceAsync(Neo4jStatement statement, CancellationToken cancellation)
+    {
+        var mark = Guid.NewGuid().ToString("N");
+        try
+        {
+            return await AloneAsync(statement with { Parameters = [.. statement.Parameters, (Mark, mark)] }, reads: true, cancellation);
+        }
+        catch (Exception left) when (left is OperationCanceledException or Neo4jException { Code: Neo4jException.Late })
+        {
+            _ = EndAsync(mark);
+            throw;
+        }
+    }
+
+    private async Task EndAsync(string mark)
+    {
+        using var time = new CancellationTokenSource(Grace);
+        try
+        {
+            await AloneAsync(
+                new($"SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.{Mark} = $left TERMINATE TRANSACTIONS id YIELD transactionId RETURN transactionId", ("left", mark)),
+                reads: false,
+                time.Token);
+        }
+        catch (Exception away) when (away is Neo4jException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Whoever asked is gone: the server's own limit is left.
+        }
     }
 
     private async Task<Neo4jAnswer> AloneAsync(Neo4jStatement statement, bool reads, CancellationToken cancellation)

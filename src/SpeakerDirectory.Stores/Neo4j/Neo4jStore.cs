@@ -63,6 +63,9 @@ public sealed class Neo4jStore : IDirectoryStore
             async (ids, stop) => CypherBelongings.Read(await _http.ReadAsync(compose(ids, question), stop));
     }
 
+    public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) =>
+        ToldAsync(async () => Neo4jSizes.Read(await _http.ReadAsync(Neo4jSizes.Question, cancellation)));
+
     public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var shape in RecordShape.All)

@@ -21,11 +21,14 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public T Read<T>(SqlStatement statement, ReadAnswer<T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var interrupt = cancellation.Register(static database => raw.sqlite3_interrupt((sqlite3)database!), Database);
         var prepared = Prepare(statement.Text);
         try
         {
             Bind(prepared, statement.Values);
+
+            // SQLite forgets an interrupt that comes before the statement runs.
+            using var interrupt = cancellation.Register(static database => raw.sqlite3_interrupt((sqlite3)database!), Database);
+            cancellation.ThrowIfCancellationRequested();
             var result = raw.sqlite3_step(prepared);
             if (result == raw.SQLITE_INTERRUPT)
             {

@@ -9,8 +9,8 @@ internal static class SqliteSearch
 {
     public static SqlStatement Compose(SearchQuestion question)
     {
-        var values = new List<object>();
-        var words = question.Words.Select((word, i) => $"w{i} AS MATERIALIZED ({Word(word, question, Value)})").ToList();
+        var values = new SqlValues();
+        var words = question.Words.Select((word, i) => $"w{i} AS MATERIALIZED ({Word(word, question, value => values.Add(value))})").ToList();
         var joins = new StringBuilder("w0");
         for (var i = 1; i < words.Count; i++)
         {
@@ -21,15 +21,15 @@ internal static class SqliteSearch
         return new($"""
             WITH {string.Join(",\n", words)}
             SELECT concat('[', group_concat(body, ','), ']') FROM (
-              SELECT r.body FROM {joins} CROSS JOIN record r ON r.key = w0.key
-              ORDER BY {distance}, r.place LIMIT {Value((long)SearchQuestion.Most)})
-            """, values);
+              SELECT r.body FROM {joins} CROSS JOIN record r ON r.key = w0.key{string.Concat(question.Filters.Select(f => " AND " + Meeting(f, values)))}
+              ORDER BY {distance}, r.place LIMIT {values.Add((long)SearchQuestion.Most)})
+            """, values.All);
+    }
 
-        string Value(object value)
-        {
-            values.Add(value);
-            return "?" + values.Count.ToString(CultureInfo.InvariantCulture);
-        }
+    private static string Meeting(KindFilter filter, SqlValues values)
+    {
+        var row = values.Alias('f');
+        return $"(r.kind <> {(int)filter.Kind} OR EXISTS (SELECT 1 FROM \"{NarrowTable.Of(filter.Kind).Name}\" {row} WHERE {row}.key = r.key AND {new SqlFilter(values).Condition(filter.Where, row)}))";
     }
 
     private static string Word(SearchWord word, SearchQuestion question, Func<object, string> value)

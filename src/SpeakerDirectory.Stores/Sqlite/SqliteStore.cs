@@ -42,6 +42,9 @@ public sealed class SqliteStore : IDirectoryStore
     public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
         await _connections.ReadAsync(reader => FindAsync(reader, question, cancellation), cancellation);
 
+    public async Task<DirectorySizes> SizesAsync(CancellationToken cancellation) =>
+        await _connections.ReadAsync(reader => reader.Read(SqliteSizes.Question, SqliteSizes.Read, cancellation), cancellation);
+
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => _connections.ReadAllAsync(connection => ReadAllAsync(connection, cancellation), cancellation);
 
     private static async IAsyncEnumerable<Record> ReadAllAsync(SqliteConnection connection, [EnumeratorCancellation] CancellationToken cancellation)

@@ -30,6 +30,8 @@ internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
 
     public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) => Counted(inner.PathsAsync(question, cancellation));
 
+    public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) => inner.SizesAsync(cancellation);
+
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
 
     public Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation) => inner.SaveAsync(edit, cancellation);

@@ -114,4 +114,39 @@ public sealed class FilterTests(SeededApi seed) : IClassFixture<SeededApi>
           }
         }
         """);
+
+    [Fact]
+    public async Task A_day_may_stand_where_a_date_known_in_part_is_expected_and_not_the_other_way_round()
+    {
+        const string Days = "query ($on: Date!, $after: Date!) { people(first: 20, where: { tenures: { some: { on: $on } }, appearances: { some: { event: { start: { gt: $after } } } } }, order: [{ sortName: ASC }]) { totalCount nodes { name } } }";
+        const string Dates = "query ($on: Date!, $after: PartialDate!) { people(first: 20, where: { tenures: { some: { on: $on } }, appearances: { some: { event: { start: { gt: $after } } } } }, order: [{ sortName: ASC }]) { totalCount nodes { name } } }";
+
+        var (days, dates) = (await seed.Api.AskAsync(Days, new { on = "2024-12-11", after = "2024-12-10" }), await seed.Api.AskAsync(Dates, new { on = "2024-12-11", after = "2024-12-10" }));
+
+        Assert.Equal(dates.ToJsonString(), days.ToJsonString());
+        Assert.True((int)days["data"]!["people"]!["totalCount"]! > 0);
+        await seed.Api.AnswersAsync(
+            "query ($day: Date, $days: [Date!]) { one: events(where: { start: { eq: $day }, type: { eq: CONFERENCE } }) { totalCount } many: events(where: { start: { in: $days }, type: { eq: CONFERENCE } }) { totalCount } }",
+            """{ "one": { "totalCount": 1 }, "many": { "totalCount": 1 } }""",
+            new { day = "2024-12-11", days = new[] { "2024-12-11", "1999-01-01" } });
+        await seed.Api.RefusesAsync(
+            "query ($day: PartialDate) { tenures(where: { on: $day }) { totalCount } }",
+            "VARIABLES_IN_ALLOWED_POSITION",
+            "Variable '$day' of type 'PartialDate' used in position expecting type 'Date'.",
+            new { day = "2024" });
+    }
+
+    [Theory]
+    [InlineData("query ($n: String) { people(first: $n) { totalCount } }", "Variable '$n' of type 'String' used in position expecting type 'Int'.")]
+    [InlineData("query ($n: [Int]) { people(first: $n) { totalCount } }", "Variable '$n' of type '[Int]' used in position expecting type 'Int'.")]
+    [InlineData("query ($n: ID) { person(id: $n) { id } }", "Variable '$n' of type 'ID' used in position expecting type 'ID!'.")]
+    [InlineData("query ($n: [ID]!) { nodes(ids: $n) { id } }", "Variable '$n' of type '[ID]!' used in position expecting type '[ID!]!'.")]
+    [InlineData("query ($n: Date) { ...f } fragment f on Query { person(id: $n) { id } }", "Variable '$n' of type 'Date' used in position expecting type 'ID!'.")]
+    public async Task A_variable_of_another_type_is_refused(string query, string message) => await seed.Api.RefusesAsync(query, "VARIABLES_IN_ALLOWED_POSITION", message);
+
+    [Theory]
+    [InlineData("query ($n: Int! = 0) { sources(first: $n) { nodes { id } } }")]
+    [InlineData("query ($n: [RecordKind!]! = [EVENT]) { sources(first: 0) { nodes { id } } search(text: \"\", kinds: $n) { nodes { matched } } }")]
+    [InlineData("query ($by: PersonGroupBy = BORN) { sources(first: 0) { nodes { id } } people(first: 0) { counts(by: $by, first: 0) { key } } }")]
+    public async Task A_variable_may_be_stricter_than_its_place_or_have_a_default(string query) => Assert.Null((await seed.Api.AskAsync(query))["errors"]?.ToJsonString());
 }

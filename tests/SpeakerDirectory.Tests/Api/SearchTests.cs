@@ -56,4 +56,18 @@ public sealed class SearchTests(SeededApi seeded) : IClassFixture<SeededApi>
             "`after` is no cursor of this list: use the `cursor` of an edge, `startCursor` or `endCursor` that this list gave.",
             new { after = (string?)found["data"]!["search"]!["pageInfo"]!["endCursor"] });
     }
+
+    [Fact]
+    public async Task A_search_takes_the_filters_of_the_kinds_it_searches()
+    {
+        const string Query = """
+            query ($where: SearchFilterInput) {
+              search(text: "special representative", kinds: [OFFICE], where: $where) { nodes { record { id } } }
+            }
+            """;
+
+        var answer = await seeded.Api.AskAsync(Query, new { where = new { office = new { organization = new { id = new { eq = "organization/eu" } }, title = new { contains = "Central" } }, person = (object?)null } });
+
+        Assert.Equal("""{"search":{"nodes":[{"record":{"id":"office/eu-special-representative-central-asia"}}]}}""", answer["data"]!.ToJsonString());
+    }
 }

@@ -21,6 +21,26 @@ internal sealed partial class RunningServer : IAsyncDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>The memory it has, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The processor time it has used.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Task<RunningServer> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         StartAsync(DirectoryProgram.BesideTheTests, folder, environment, arguments);
 

@@ -1,6 +1,9 @@
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Core.Search;
 using static SpeakerDirectory.Tests.Samples;
+using Compare = SpeakerDirectory.Core.Query.Compare;
+using HasSome = SpeakerDirectory.Core.Query.Some;
 
 namespace SpeakerDirectory.Tests.Stores;
 
@@ -69,5 +72,58 @@ public abstract partial class DirectoryStoreContract
 
         Assert.Empty(await FindAsync("natalia"));
         Assert.Equal(["person/a"], await FindAsync("olga"));
+    }
+
+    [Fact]
+    public async Task Only_what_meets_the_filter_of_its_kind_is_found_and_other_kinds_as_ever()
+    {
+        await Store.PutAsync(
+            Body("central"), Body("other"), Person("central", "Central One"), Person("asia", "Central Two"), Office("central", "central"), Office("second-central", "other"),
+            Tenure("asia", "central", "2020", ".."));
+        var asked = SearchQuestion.Of("central", null)!;
+        var held = new KindFilter(RecordKind.Person, new HasSome(Relation.Backward(Field.Of<Tenure>(t => t.Person)), Compare.Of(Field.Of<Tenure>(t => t.From), Comparison.Less, ["2024"])));
+        var inOther = new KindFilter(RecordKind.Office, new Through(Field.Of<Office>(o => o.Organization), RecordKind.Organization, Compare.Of(Field.Of<Organization>(o => o.Id), Comparison.Equal, ["organization/other"])));
+
+        Assert.Equal(["office/central", "office/second-central", "organization/central", "person/asia"], await FoundAsync(asked with { Filters = [held] }));
+        Assert.Equal(["office/second-central", "organization/central", "person/asia"], await FoundAsync(asked with { Filters = [held, inOther] }));
+        Assert.Equal(["person/asia"], await FoundAsync(asked with { Kinds = [RecordKind.Person], Filters = [held] }));
+
+        async Task<IEnumerable<string>> FoundAsync(SearchQuestion question) => (await Store.SearchAsync(question, StoreTesting.Cancellation)).Select(r => r.Id).Order();
+    }
+
+    [Fact]
+    public async Task What_meets_a_filter_is_found_among_more_than_are_looked_at_closely()
+    {
+        await Store.PutAsync(Enumerable.Range(0, SearchQuestion.Most + 20).Select(i => Person($"anna{i:000}", $"Anna {i:000}") with { Note = i == SearchQuestion.Most + 10 ? "this one" : null }));
+        var noted = new KindFilter(RecordKind.Person, Compare.Of(Field.Of<Person>(p => p.Note), Comparison.Contains, ["THIS"]));
+
+        var found = await Store.SearchAsync(SearchQuestion.Of("anna", null)! with { Filters = [noted] }, StoreTesting.Cancellation);
+
+        Assert.Equal([$"person/anna{SearchQuestion.Most + 10}"], found.Select(r => r.Id));
+    }
+
+    [Fact]
+    public async Task What_is_not_known_meets_no_filter_of_a_search()
+    {
+        await Store.PutAsync(Event("central", "2024"), Event("central-asia"));
+        var before = Compare.Of(Field.Of<Event>(e => e.Start), Comparison.Less, ["2025"]);
+
+        Assert.Equal(["event/central"], await FoundAsync(before));
+        Assert.Empty(await FoundAsync(before.Negated));
+
+        async Task<IEnumerable<string>> FoundAsync(Filter filter) =>
+            (await Store.SearchAsync(SearchQuestion.Of("central", null)! with { Filters = [new(RecordKind.Event, filter)] }, StoreTesting.Cancellation)).Select(r => r.Id);
+    }
+
+    [Fact]
+    public async Task The_records_of_each_kind_are_counted()
+    {
+        Assert.Equal(0, (await Store.SizesAsync(StoreTesting.Cancellation)).Of(RecordKind.Person));
+
+        await Store.PutAsync(Body("un"), Person("a"), Person("b"), Person("c"), Office("head", "un"), Event("one"), Tenure("a", "head"), Page());
+        await Store.ChangeAsync(RecordChange.Delete("person/c"));
+        var sizes = await Store.SizesAsync(StoreTesting.Cancellation);
+
+        Assert.Equal([1, 2, 1, 1, 0, 1, 0, 1], new[] { RecordKind.Organization, RecordKind.Person, RecordKind.Office, RecordKind.Tenure, RecordKind.Membership, RecordKind.Event, RecordKind.Appearance, RecordKind.Source }.Select(sizes.Of));
     }
 }

@@ -31,6 +31,8 @@ public sealed class AnswerFormTests : DirectoryStoreContract
         public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
             Rewritten(AnswerForms.Paths, question, await inner.PathsAsync(question, cancellation));
 
+        public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) => inner.SizesAsync(cancellation);
+
         public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
 
         public Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation) => inner.SaveAsync(edit, cancellation);

@@ -17,6 +17,8 @@ internal sealed class LeavingStore(IDirectoryStore inner) : IDirectoryStore
 
     public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) => await Present.PathsAsync(question, cancellation);
 
+    public async Task<DirectorySizes> SizesAsync(CancellationToken cancellation) => await Present.SizesAsync(cancellation);
+
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => Present.ReadAllAsync(cancellation);
 
     public async Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation) => await Present.SaveAsync(edit, cancellation);

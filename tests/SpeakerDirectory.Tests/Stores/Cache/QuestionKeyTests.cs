@@ -37,6 +37,9 @@ public sealed class QuestionKeyTests
             QuestionKey.Of("d", Last, search with { Kinds = [RecordKind.Office] }),
             QuestionKey.Of("d", Last, search with { Words = [SearchWord.Of("meredov")] }),
             QuestionKey.Of("d", Last, search with { Words = [.. search.Words, .. search.Words] }),
+            QuestionKey.Of("d", Last, search with { Filters = [new(RecordKind.Person, new Known(Field.Of<Person>(p => p.Note), true))] }),
+            QuestionKey.Of("d", Last, search with { Filters = [new(RecordKind.Office, new Known(Field.Of<Person>(p => p.Note), true))] }),
+            QuestionKey.Of("d", Last, search with { Filters = [new(RecordKind.Person, new Known(Field.Of<Person>(p => p.Note), false))] }),
             .. new[]
             {
                 paths, paths with { From = "person/c" }, paths with { To = "person/c" }, paths with { From = "person/b", To = "person/a" }, paths with { Through = [] }, paths with { ThroughStates = true },
@@ -69,14 +72,14 @@ public sealed class QuestionKeyTests
         Type[] all =
         [
             typeof(Fetch), typeof(Root.ByIds), typeof(Root.OfKind), typeof(Include), typeof(Relation), typeof(Step), typeof(During), typeof(PageRequest), typeof(OrderTerm), typeof(Grouping), typeof(SearchQuestion),
-            typeof(SearchWord), typeof(PathQuestion), .. typeof(Filter).Assembly.GetTypes().Where(type => type.BaseType == typeof(Filter)).OrderBy(type => type.Name, StringComparer.Ordinal),
+            typeof(KindFilter), typeof(SearchWord), typeof(PathQuestion), .. typeof(Filter).Assembly.GetTypes().Where(type => type.BaseType == typeof(Filter)).OrderBy(type => type.Name, StringComparer.Ordinal),
         ];
         var parts = all.Select(type => $"{type.Name}: {string.Join(' ', type.GetProperties().Where(p => p.SetMethod is not null && p.GetIndexParameters().Length == 0).Select(p => p.Name).Order(StringComparer.Ordinal))}");
 
         Assert.Equal(
             [
                 "Fetch: Includes Root", "ByIds: Ids", "OfKind: Count Filter Groupings Kind Order Page", "Include: Count Filter From Groupings Includes Order Page Relation", "Relation: Ways", "Step: During Field Walk",
-                "During: Certain From To", "PageRequest: After Before FromEnd Size", "OrderTerm: Along Counted Descending Field", "Grouping: Field First Includes", "SearchQuestion: Kinds Words",
+                "During: Certain From To", "PageRequest: After Before FromEnd Size", "OrderTerm: Along Counted Descending Field", "Grouping: Field First Includes", "SearchQuestion: Filters Kinds Words", "KindFilter: Kind Where",
                 "SearchWord: Shortened Sound Text", "PathQuestion: During First From MaxLength Through ThroughStates To", "And: Filters", "Compare: Aspect Comparison Field Values", "Every: Relation Where", "Known: Field IsKnown",
                 "Or: Filters", "Some: Relation Where", "StatusOn: Day Statuses Today", "Through: Kind Reference Target", "Within: Along Id IsWithin",
             ],

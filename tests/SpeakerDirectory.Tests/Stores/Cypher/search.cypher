@@ -12,7 +12,8 @@ CALL (asked) {
   CALL db.index.fulltext.queryNodes('word_typos', asked.anyTypo) YIELD node AS w RETURN w, 2 AS distance }
 MATCH (w)<-[:NAMED]-(r:Organization|Person|Office|Event)
 WITH r, asked, min(distance) AS distance
-WITH r, count(*) AS found, sum(distance) AS distance WHERE found = size($words)
+WITH r, count(*) AS found, sum(distance) AS distance
+WHERE found = size($words)
 WITH r, distance ORDER BY distance, r.place LIMIT 500
 RETURN r {.*}
 // $words = [{text: "natalia", sound: "natala", textEnd: "natalia\U0010FFFF", soundEnd: "natala\U0010FFFF", typos: ["natalia", "natala", "atalia", "ntalia", "naalia", "natlia", "nataia", "natali", "atala", "ntala", "naala", "natla", "nataa", "natal"], anyTypo: "natalia natala atalia ntalia naalia natlia nataia natali atala ntala naala natla nataa natal"}, {text: "gherman", sound: "german", textEnd: "gherman\U0010FFFF", soundEnd: "german\U0010FFFF", typos: ["gherman", "german", "herman", "ghrman", "gheman", "gheran", "ghermn", "gherma", "erman", "grman", "geman", "geran", "germn", "germa"], anyTypo: "gherman german herman ghrman gheman gheran ghermn gherma erman grman geman geran germn germa"}]

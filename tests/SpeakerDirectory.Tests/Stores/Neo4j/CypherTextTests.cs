@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Core.Search;
 using SpeakerDirectory.Stores.Neo4j;
@@ -16,6 +17,12 @@ public sealed class CypherTextTests
 
     [Fact]
     public void A_search_is_sent_as_approved() => Equal("search", CypherSearch.Compose(SearchQuestion.Of("natalia gherman", null)!));
+
+    [Fact]
+    public void A_search_with_a_filter_is_sent_as_approved() => Equal("search-where", CypherSearch.Compose(SearchQuestion.Of("natalia gherman", null)! with
+    {
+        Filters = [new(RecordKind.Person, new Some(Relation.Backward(Field.Of<Tenure>(t => t.Person)), Compare.Of(Field.Of<Tenure>(t => t.From), Comparison.Less, ["2024"])))],
+    }));
 
     [Fact]
     public void Other_values_do_not_change_the_text()

@@ -129,6 +129,27 @@ public sealed class Neo4jHttpTests : IAsyncLifetime
         Assert.Equal((Neo4jException.Late, $"Neo4j at {Address} did not answer within 0.3 seconds."), (error.Code, error.Message));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_read_that_nobody_waits_for_any_more_is_ended_in_the_server_too(bool isLate)
+    {
+        const string Endless = "UNWIND range(1, 1000000000) AS x UNWIND range(1, 1000000000) AS y RETURN count(*)";
+        using var http = new Neo4jHttp(Address with { TimeLimit = isLate ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(60) });
+        using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        impatient.CancelAfter(isLate ? Timeout.Infinite : 1000);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => http.ReadAsync(new(Endless), impatient.Token));
+
+        for (var turn = 0; await RunningAsync() > 0; turn++)
+        {
+            Assert.InRange(turn, 0, 300);
+            await Task.Delay(100, Cancellation);
+        }
+
+        async Task<int> RunningAsync() => (await RowsAsync(_http, $"SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = '{Endless}' RETURN count(*)"))[0][0].GetInt32();
+    }
+
     [Fact]
     public async Task A_change_that_takes_too_long_is_ended_by_the_server()
     {

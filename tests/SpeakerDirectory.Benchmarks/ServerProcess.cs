@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+
+namespace SpeakerDirectory.Benchmarks;
+
+/// <summary>The program in a process of its own, over the seed data in a folder that is gone afterwards.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("directory-server-");
+    private readonly Process _process;
+
+    private ServerProcess(string key)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            Environment = { ["DIRECTORY_EDITORS"] = $"Benchmark={key}" },
+        };
+        _process = Process.Start(start)!; // Null only where a running process is used again.
+    }
+
+    /// <summary>Asks with an editor's key.</summary>
+    public HttpClient Client { get; private set; } = null!; // Set before anybody gets it.
+
+    public long Memory => Refreshed.WorkingSet64;
+
+    /// <summary>The processor time used, which hardly depends on what else the machine does.</summary>
+    public TimeSpan Worked => Refreshed.TotalProcessorTime;
+
+    public int Handles => Refreshed.HandleCount;
+
+    private Process Refreshed
+    {
+        get
+        {
+            _process.Refresh();
+            return _process;
+        }
+    }
+
+    public static async Task<ServerProcess> StartAsync(string key = "benchmark", int connections = 8)
+    {
+        var server = new ServerProcess(key);
+        while (await server._process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf("/graphql", StringComparison.Ordinal) is > 0 and var end)
+            {
+                server.Client = new(new SocketsHttpHandler { MaxConnectionsPerServer = connections })
+                {
+                    BaseAddress = new(line[line.IndexOf("http", StringComparison.Ordinal)..end]),
+                    DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
+                };
+                return server;
+            }
+        }
+
+        throw new InvalidOperationException("The server ended.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}
