@@ -98,7 +98,7 @@ internal sealed class GraphQLEndpoint(
             Variables = asked.Variables,
             Extensions = asked.Extensions,
             RequestServices = http.RequestServices,
-            ValidationRules = known is null ? QuestionRules.All.Append(writing) : [writing],
+            ValidationRules = known is null ? QuestionRules.All.Append(writing) : AsksForChanges(known) ? [writing] : [],
             UserContext = new Dictionary<string, object?> { [nameof(Question.Author)] = writing.Author, [nameof(QuestionPrice)] = price },
             CancellationToken = cancellation,
             UnhandledExceptionDelegate = faults.MaskAsync,
@@ -126,6 +126,9 @@ internal sealed class GraphQLEndpoint(
 
         return result;
     }
+
+    private static bool AsksForChanges(GraphQLDocument document) =>
+        document.Definitions.Exists(definition => definition is GraphQLOperationDefinition { Operation: OperationType.Mutation });
 
     private static void CheckForm(HttpContext http, AnswerMedia? media)
     {
