@@ -49,7 +49,7 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
     private async Task AskAsync(int[] numbers)
     {
         _asked.Add(numbers);
-        await AskAsync(numbers, numbers);
+        await AskAsync(numbers, []);
         await AskAsync(numbers, [.. numbers.Reverse()]);
     }
 
@@ -86,7 +86,8 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
 
     private async Task SearchAsync(Choices choices)
     {
-        var words = SearchWords.In(choices.OneIn(3) ? $"{choices.Of(RandomValues.Texts)} {choices.Of(RandomValues.Texts)}" : choices.Of(RandomValues.Texts));
+        string[] names = [.. _naive.All().SelectMany(SearchWords.NamesOf), "nobody"];
+        var words = SearchWords.In(choices.OneIn(5) ? $"{choices.Of(names)} {choices.Of(names)}" : choices.Of(names));
         var text = string.Join(' ', words.Select(word => Damaged(word, choices)));
         if (SearchQuestion.Of(text, choices.OneIn(3) ? choices.Many(3, () => RandomRecords.Kind(choices)) : null) is not { } question)
         {
@@ -118,8 +119,8 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
             return;
         }
 
-        var (from, to) = (choices.Of(choices.OneIn(3) ? ends : people), choices.Of(choices.OneIn(3) ? ends : people));
-        var question = new PathQuestion(from, to, through, choices.OneIn(3), choices.OneIn(2) ? RandomQuestion.During(choices) : null, choices.Below(5), 1 + choices.Below(6));
+        var (from, to) = (choices.OfFirst(choices.OneIn(3) ? ends : people), choices.Of(choices.OneIn(3) ? ends : people));
+        var question = new PathQuestion(from, to, through, choices.OneIn(3), choices.OneIn(2) ? RandomQuestion.During(choices) : null, choices.Of((int[])[4, 3, 2, 1, 0]), 1 + choices.Below(6));
         var expected = string.Join('\n', new NaivePaths(_naive, question).Find());
         foreach (var (where, store) in Readers())
         {

@@ -8,11 +8,13 @@ namespace SpeakerDirectory.Tests.Stores.Differential;
 /// </summary>
 public abstract class DifferentialTests
 {
-    private const int Actions = 60;
-
     protected abstract int UsualCases { get; }
 
-    protected virtual int Tries => 500;
+    /// <summary>How much is done to each directory.</summary>
+    protected virtual int Actions => 60;
+
+    /// <summary>How often a failing case is tried smaller.</summary>
+    protected virtual int Tries => 1000;
 
     [Fact]
     public async Task All_stores_answer_as_plain_loops_over_the_records_do()

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
 /// <summary>What a row is ordered by: texts and numbers, null for what is not known, each ascending or descending.</summary>

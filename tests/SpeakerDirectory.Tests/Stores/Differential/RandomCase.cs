@@ -10,7 +10,7 @@ internal sealed record RandomCase(IReadOnlyList<int[]> Records, IReadOnlyList<in
     public static RandomCase Of(ulong seed, int actions)
     {
         var random = new PCG(1, seed);
-        return Gen.Select(Numbers(60).Array[5, 60], Numbers(200).Array[actions], (records, done) => new RandomCase(records, done)).Generate(random, null, out _);
+        return Gen.Select(Numbers(60).Array[10, 60], Numbers(200).Array[actions], (records, done) => new RandomCase(records, done)).Generate(random, null, out _);
     }
 
     private static Gen<int[]> Numbers(int count) => Gen.Int[0, MostNumber].Array[count];

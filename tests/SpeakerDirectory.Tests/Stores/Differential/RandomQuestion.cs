@@ -23,9 +23,12 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
 
     private (Root, ValueList<RecordKind>) ByIds()
     {
-        var asked = choices.Many(6, () => choices.OneIn(8) ? "person/nobody" : choices.Of(ids));
+        var asked = choices.Many(6, () => choices.OneIn(8) ? "person/nobody" : IdOf(RandomRecords.Kind(choices)));
         return (new Root.ByIds(asked), asked.Select(id => RecordShape.TryOfId(id, out var shape) ? shape.Kind : default).Distinct().ToValueList());
     }
+
+    private string IdOf(RecordKind kind) =>
+        ids.Where(id => RecordShape.TryOfId(id, out var shape) && shape.Kind == kind).ToList() is { Count: > 0 } known ? choices.OfFirst(known) : choices.Of(ids);
 
     private (Root, ValueList<RecordKind>) OfKind()
     {
@@ -42,7 +45,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
             return [];
         }
 
-        var includes = choices.Many(depth, () => Include(choices.Of(kinds), depth - 1));
+        var includes = choices.Many(depth + 1, () => Include(choices.Of(kinds), depth - 1));
         return isCoSpeaker && choices.OneIn(2) ? [.. includes, SharedEvents(depth - 1)] : includes;
     }
 
@@ -53,7 +56,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
         {
             0 or 1 or 2 => Whole(from, depth),
             3 => new(from, Relation.Changes(from)) { Page = Page("history", isForward: true) },
-            4 when from == RecordKind.Person => CoSpeakers(depth),
+            4 or 5 or 6 when from == RecordKind.Person => CoSpeakers(depth),
             5 when from is RecordKind.Source or RecordKind.Organization or RecordKind.Office or RecordKind.Event => Mixed(from, depth),
             _ when KnownRelations.Of(from) is { Count: > 0 } lists => List(from, choices.Of(lists), depth),
             _ => Whole(from, depth),
@@ -78,7 +81,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
         var order = Order(kind);
         return new(from, relation)
         {
-            Filter = Filter(kind),
+            Filter = choices.OneIn(2) ? Filter(kind) : null,
             Order = order,
             Page = choices.OneIn(8) ? null : Page(KnownPlaces.OrderOf([kind], order)),
             Count = choices.OneIn(2),
@@ -96,7 +99,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
 
     private Include CoSpeakers(int depth) => new(RecordKind.Person, Relation.CoSpeakers(During(choices)))
     {
-        Filter = Filter(RecordKind.Person),
+        Filter = choices.OneIn(2) ? Filter(RecordKind.Person) : null,
         Page = Page("together"),
         Count = choices.OneIn(2),
         Includes = Includes([RecordKind.Person], Math.Max(depth, 1), isCoSpeaker: true),

@@ -57,8 +57,8 @@ internal sealed class RandomRecords(IReadOnlyDictionary<string, Record> known)
         }
 
         return field.Type == FieldType.Reference
-            ? field.Required || choices.OneIn(2) ? References.One(field, choices.Of(candidates)) : null
-            : choices.OneIn(2) ? References.Many(field, choices.Many(3, () => choices.Of(candidates)).Distinct()) : null;
+            ? field.Required || choices.OneIn(2) ? References.One(field, choices.OfFirst(candidates)) : null
+            : choices.OneIn(2) ? References.Many(field, choices.Many(3, () => choices.OfFirst(candidates)).Distinct()) : null;
     }
 
     private static bool Fits(RecordField field, Record target, int number, RecordShape shape, object?[] values) => field.Name switch

@@ -1,5 +1,4 @@
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Naming;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 

@@ -9,7 +9,7 @@ public class SqliteDifferentialTests : DifferentialTests, IDisposable
     private readonly TemporaryFolder _folder = new();
     private int _opened;
 
-    protected override int UsualCases => 100;
+    protected override int UsualCases => 60;
 
     protected virtual DnsEndPoint? Redis => null;
 
@@ -28,7 +28,7 @@ public class SqliteDifferentialTests : DifferentialTests, IDisposable
 
 public sealed class SqliteAndRedisDifferentialTests : SqliteDifferentialTests
 {
-    protected override int UsualCases => 20;
+    protected override int UsualCases => 10;
 
     protected override DnsEndPoint? Redis { get; } = RedisServer.Required();
 }
