@@ -21,6 +21,9 @@ internal static class RandomValues
         "2026-01-15", "2026", "2027",
     ];
 
+    // No source shows anybody in an office on a day that is still to come.
+    private static readonly string[] Past = [.. Dates.Where(date => PartialDate.Parse(date).Earliest <= Samples.Today)];
+
     public static readonly DateOnly[] Days =
     [
         new(2020, 5, 17), new(2020, 1, 1), new(2020, 12, 31), new(2019, 12, 31), new(2020, 5, 1), new(2020, 5, 31), new(2021, 6, 1), new(2018, 2, 28), new(1962, 4, 30), new(2026, 1, 15), new(2026, 1, 16), new(2030, 1, 1), new(1, 1, 1), new(9999, 12, 31),
@@ -45,7 +48,7 @@ internal static class RandomValues
         FieldType.Date => PartialDate.Parse(choices.Of(Dates)),
         FieldType.End => OpenEnd.Parse(choices.OneIn(3) ? ".." : choices.Of(Dates)),
         FieldType.Moment => Moment.Parse(choices.Of(Moments)),
-        FieldType.Dates => choices.Many(3, () => PartialDate.Parse(choices.Of(Dates))).Distinct().ToValueList(),
+        FieldType.Dates => choices.Many(3, () => PartialDate.Parse(choices.Of(Past))).Distinct().ToValueList(),
         FieldType.Names => choices.Many(2, () => NameOf(choices)).Distinct().ToValueList(),
         FieldType.ExternalIds => choices.Many(2, () => new ExternalId(choices.Of((string[])["iso3", "viaf", "wikidata"]), choices.Of(Texts))).DistinctBy(id => id.Scheme).OrderBy(id => id.Scheme, StringComparer.Ordinal).ToValueList(),
         _ => throw new ArgumentException($"{field} is a reference."),
