@@ -50,7 +50,7 @@ internal abstract class OperatorInputType<TGraph> : InputObjectGraphType
 
     private static Filter Of(RecordField field, Comparison comparison, object? value) => value switch
     {
-        null => comparison is Comparison.Equal or Comparison.NotEqual ? new Known(field, comparison == Comparison.NotEqual) : new Or([]),
+        null => comparison is Comparison.Equal or Comparison.NotEqual ? new Known(field, comparison == Comparison.NotEqual) : new Undecided(),
         System.Collections.IEnumerable many and not string => Compare.Of(field, comparison, many.Cast<object>().Select(Written).ToValueList()),
         _ => Compare.Of(field, comparison, [Written(value)]),
     };

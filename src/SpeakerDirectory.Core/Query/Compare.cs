@@ -77,7 +77,7 @@ public sealed record Compare(RecordField Field, Aspect Aspect, Comparison Compar
         var text = values[0].ToString()!;
         if (!PartialDate.TryParse(text, out var date) || !date.IsCertain)
         {
-            return new Or([]);
+            return new Undecided();
         }
 
         var (aspect, day) = comparison switch

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
@@ -8,6 +10,9 @@ public abstract record Filter
 {
     /// <summary>True where this filter is certainly false.</summary>
     public abstract Filter Negated { get; }
+
+    // A record prints its properties, and the negated filter's negated filter is this one again.
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     /// <summary>The parts that must all be so, however they are nested.</summary>
     public static IEnumerable<Filter> PartsOf(Filter? filter) => filter switch
@@ -40,6 +45,12 @@ public sealed record And(ValueList<Filter> Filters) : Filter
 public sealed record Or(ValueList<Filter> Filters) : Filter
 {
     public override Filter Negated => new And(Filters.Select(f => f.Negated).ToValueList());
+}
+
+/// <summary>Neither so nor not so, whatever the record: what is compared with a doubtful date.</summary>
+public sealed record Undecided : Filter
+{
+    public override Filter Negated => this;
 }
 
 /// <summary>Whether a field is known.</summary>

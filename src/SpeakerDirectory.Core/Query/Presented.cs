@@ -11,6 +11,9 @@ public static class Presented
 
     public static object? Value(RecordField field, Record record) => field.Get(record) ?? Otherwise(field, record);
 
+    /// <summary>The same as a text, in a field that holds one: as it is written, for an address prints itself otherwise.</summary>
+    public static string? Text(RecordField field, Record record) => Value(field, record) is var value && value is Uri url ? url.OriginalString : value?.ToString();
+
     /// <summary>What is said of every record that leaves the field out; null where that depends on the record, or nothing is said.</summary>
     public static object? Constant(RecordField field) =>
         field == Seats ? 1

@@ -48,6 +48,7 @@ internal sealed class QuestionText
     {
         And and => Add("and").All(and.Filters, f => Add(f)),
         Or or => Add("or").All(or.Filters, f => Add(f)),
+        Undecided => Add("undecided"),
         Compare compare => Add("compare").Add(compare.Field).Add((long)compare.Aspect).Add((long)compare.Comparison).All(compare.Values, v => Add(v)),
         Known known => Add("known").Add(known.Field).Add(known.IsKnown),
         Through through => Add("through").Add(through.Reference).Add((long)through.Kind).Add(through.Target),

@@ -8,10 +8,12 @@ internal static class CypherDay
     /// <summary>Above the text of every day.</summary>
     public const string NeverAfter = "9999-12-32";
 
-    /// <summary>Whether an event lies in a time, or may.</summary>
-    public static string Within(During during, string node, string from, string to) => during.Certain
-        ? $"{node}.start{RecordProperties.Earliest} >= {from} AND coalesce({node}.end{RecordProperties.Latest}, {node}.start{RecordProperties.Latest}) <= {to}"
-        : $"coalesce({node}.start{RecordProperties.Earliest}, {from}) <= {to} AND coalesce({node}.end{RecordProperties.Latest}, {node}.start{RecordProperties.Latest}, {to}) >= {from}";
+    /// <summary>Whether an event lies in a time, or may. Without an end it ends when it starts; a doubtful end decides nothing.</summary>
+    public static string Within(During during, string node, string from, string to)
+    {
+        var (start, end) = ($"{node}.start{RecordProperties.Earliest}", $"CASE WHEN {node}.end IS NULL THEN {node}.start{RecordProperties.Latest} ELSE {node}.end{RecordProperties.Latest} END");
+        return during.Certain ? $"{start} >= {from} AND {end} <= {to}" : $"coalesce({start}, {from}) <= {to} AND coalesce({end}, {to}) >= {from}";
+    }
 
     /// <summary>The first day of a date as it is written, doubt aside, to order by. "Still so" is the last of all days.</summary>
     public static string First(string date) => Padded(date, "0000-01-01");

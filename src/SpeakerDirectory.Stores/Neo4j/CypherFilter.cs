@@ -10,6 +10,7 @@ internal sealed class CypherFilter(CypherNames names)
     {
         And and => Joined(and.Filters, " AND ", "true", node),
         Or or => Joined(or.Filters, " OR ", Never(node), node),
+        Undecided => Never(node),
         Compare compare => Comparison(compare, node),
         Known known => $"{RecordProperties.Written(known.Field, node)} IS {(known.IsKnown ? "NOT " : "")}NULL",
         Through through => Exists(Pattern(through, node, out var target), Condition(through.Target, target)),
@@ -85,7 +86,8 @@ internal sealed class CypherFilter(CypherNames names)
             Core.Query.Comparison.Equal => $"{left} = {right}",
             Core.Query.Comparison.NotEqual => $"{left} <> {right}",
             Core.Query.Comparison.In => $"{left} IN {right}",
-            Core.Query.Comparison.NotIn => $"NOT {left} IN {right}",
+            // Of what is not known it would be true that it is none of nothing.
+            Core.Query.Comparison.NotIn => $"({left} IS NOT NULL AND NOT {left} IN {right})",
             Core.Query.Comparison.Contains => $"{left} CONTAINS {right}",
             Core.Query.Comparison.NotContains => $"NOT {left} CONTAINS {right}",
             Core.Query.Comparison.StartsWith => $"{left} STARTS WITH {right}",

@@ -54,9 +54,9 @@ internal sealed class RecordProperties
                 Add(properties, field, value, record);
             }
 
-            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && Core.Query.Presented.Value(field, record) is { } text)
+            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && Core.Query.Presented.Text(field, record) is { } text)
             {
-                properties.Add(field.Name + Folded, Folding.Fold(text.ToString()!));
+                properties.Add(field.Name + Folded, Folding.Fold(text));
             }
         }
 

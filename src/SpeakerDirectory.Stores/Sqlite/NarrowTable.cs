@@ -89,7 +89,7 @@ internal sealed class NarrowTable
 
     private static NarrowColumn[] ColumnsOf(RecordField field) => field.Type switch
     {
-        FieldType.Text or FieldType.Url or FieldType.Language => [new(field.Name, (record, _) => Presented.Value(field, record)?.ToString() is { } text ? Folding.Fold(text) : null)],
+        FieldType.Text or FieldType.Url or FieldType.Language => [new(field.Name, (record, _) => Presented.Text(field, record) is { } text ? Folding.Fold(text) : null)],
         FieldType.Number => [new(field.Name, (record, _) => Presented.Value(field, record))],
         FieldType.Choice => [new(field.Name, (record, _) => Presented.Value(field, record) is { } choice ? Choice.Of(field.ValueType).Text(choice) : null)],
         FieldType.Date or FieldType.End or FieldType.Moment =>

@@ -77,12 +77,8 @@ internal static class SqlBelongings
     private static string NoState(PathQuestion question, string organization) =>
         question.ThroughStates ? "" : $" AND NOT EXISTS (SELECT 1 FROM organization g WHERE g.key = {organization} AND g.type = 'STATE')";
 
-    private static string DuringEvent(PathQuestion question, string whole) => question.During switch
-    {
-        null => "",
-        { Certain: true } => $" CROSS JOIN event d ON d.key = {whole} AND d.start_earliest >= ?2 AND coalesce(d.end_latest, d.start_latest) <= ?3",
-        _ => $" CROSS JOIN event d ON d.key = {whole} AND coalesce(d.start_earliest, ?2) <= ?3 AND coalesce(d.end_latest, d.start_latest, ?3) >= ?2",
-    };
+    private static string DuringEvent(PathQuestion question, string whole) =>
+        question.During is null ? "" : $" CROSS JOIN event d ON d.key = {whole} AND {SqlDay.Within(question.During, "d", "?2", "?3")}";
 
     private static string DuringHeld(PathQuestion question, string fact) => question.During switch
     {

@@ -58,13 +58,8 @@ internal sealed class SqlCoSpeakers(SqlValues values, string person, During? dur
         return $"SELECT DISTINCT e.{NarrowTable.Whole} AS key FROM appearance a CROSS JOIN event e ON e.key = a.event{join} WHERE a.person = {person}.key{condition}";
     }
 
-    private static string Within(During during, string row, SqlValues values)
-    {
-        var (from, to) = (values.Add(Days.Text(during.From ?? DateOnly.MinValue)), values.Add(Days.Text(during.To ?? DateOnly.MaxValue)));
-        return during.Certain
-            ? $" AND {row}.start_earliest >= {from} AND coalesce({row}.end_latest, {row}.start_latest) <= {to}"
-            : $" AND coalesce({row}.start_earliest, {from}) <= {to} AND coalesce({row}.end_latest, {row}.start_latest, {to}) >= {from}";
-    }
+    private static string Within(During during, string row, SqlValues values) =>
+        " AND " + SqlDay.Within(during, row, values.Add(Days.Text(during.From ?? DateOnly.MinValue)), values.Add(Days.Text(during.To ?? DateOnly.MaxValue)));
 
     private string Bound(string list, string place, string none, string more, string later)
     {

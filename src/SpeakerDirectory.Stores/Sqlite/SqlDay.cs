@@ -1,3 +1,5 @@
+using SpeakerDirectory.Core.Query;
+
 namespace SpeakerDirectory.Stores.Sqlite;
 
 /// <summary>The days of a date as it is written, doubt aside, to order by. "Still so" is the last of all days.</summary>
@@ -7,6 +9,13 @@ internal static class SqlDay
 
     /// <summary>For a month perhaps a day that it has not: as text it still compares right.</summary>
     public static string Last(string column) => Padded(column, "0000-12-31");
+
+    /// <summary>Whether an event lies in a time, or may. Without an end it ends when it starts; a doubtful end decides nothing.</summary>
+    public static string Within(During during, string row, string from, string to)
+    {
+        var (start, end) = ($"{row}.start_earliest", $"CASE WHEN {row}.\"end\" IS NULL THEN {row}.start_latest ELSE {row}.end_latest END");
+        return during.Certain ? $"{start} >= {from} AND {end} <= {to}" : $"coalesce({start}, {from}) <= {to} AND coalesce({end}, {to}) >= {from}";
+    }
 
     private static string Padded(string column, string day) =>
         $"CASE {column} WHEN '..' THEN '9999-12-31' ELSE rtrim({column}, '?~') || substr('{day}', length(rtrim({column}, '?~')) + 1) END";

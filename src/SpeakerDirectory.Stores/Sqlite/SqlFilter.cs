@@ -11,6 +11,7 @@ internal sealed class SqlFilter(SqlValues values)
     {
         And and => Joined(and.Filters, " AND ", "1", row),
         Or or => Joined(or.Filters, " OR ", "0", row),
+        Undecided => "0",
         Compare compare => Comparison(compare, row),
         Known known => $"{NullableColumn(known.Field, row)} IS {(known.IsKnown ? "NOT " : "")}NULL",
         Through through => Exists($"\"{NarrowTable.Of(through.Kind).Name}\" {{0}}", $"{{0}}.key = {row}.\"{through.Reference.Name}\"", through.Target),
@@ -68,7 +69,8 @@ internal sealed class SqlFilter(SqlValues values)
             Core.Query.Comparison.Equal => isId ? $"{column} = {KeyOf(compare)}" : $"{column} = {Value(compare)}",
             Core.Query.Comparison.NotEqual => isId ? $"{column} <> coalesce({KeyOf(compare)}, -1)" : $"{column} <> {Value(compare)}",
             Core.Query.Comparison.In => $"{column} IN ({List(compare, isId)})",
-            Core.Query.Comparison.NotIn => $"{column} NOT IN ({List(compare, isId)})",
+            // Of what is not known it would be true that it is none of nothing.
+            Core.Query.Comparison.NotIn => $"({column} IS NOT NULL AND {column} NOT IN ({List(compare, isId)}))",
             Core.Query.Comparison.Contains => $"instr({column}, {Value(compare)}) > 0",
             Core.Query.Comparison.NotContains => $"instr({column}, {Value(compare)}) = 0",
             Core.Query.Comparison.StartsWith => Starts(column, Value(compare)),

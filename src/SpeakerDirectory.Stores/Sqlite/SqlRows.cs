@@ -96,13 +96,13 @@ internal sealed class SqlRows
 
     public (string Text, SqlOrder Order) InOrder(PageRequest page, ValueList<OrderTerm> terms)
     {
-        var (source, key, _, where, distinct) = Named();
+        var (source, key, place, where, distinct) = Named();
         var (join, condition) = Narrowed(key, needsRow: terms.Any(t => t.Along.Count > 0 || t.Field is not { Type: FieldType.Id }));
         var order = SqlOrder.Of(terms, "f", "i", _values);
         var bounds = Bound(order, page.After, Place.First, terms, before: false) + Bound(order, page.Before, Place.Last, terms, before: true);
         var list = _values.Alias('p');
         return ($"""
-            SELECT * FROM (SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {order.Selected} FROM {source}{join} CROSS JOIN record i ON i.key = {key} WHERE {where}{condition}) {list}
+            SELECT * FROM (SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {order.Selected} FROM {source}{join} CROSS JOIN record i ON i.key = {key} WHERE {where}{Range(place)}{condition}) {list}
               WHERE 1{bounds.Replace("{0}", list, StringComparison.Ordinal)} ORDER BY {order.By(list, turned: page.FromEnd)} LIMIT {_values.Add(page.Size + 1L)}
             """, order);
     }

@@ -29,7 +29,8 @@ internal static class SqlStart
     {
         Compare { Field.Type: FieldType.Id, Comparison: Comparison.Equal } id => () => $"SELECT key FROM record WHERE id = {values.Add(id.Values[0])}",
         Compare { Field.Type: FieldType.Id, Comparison: Comparison.In } ids => () => $"SELECT i.key FROM json_each({values.AddList(ids.Values)}) j CROSS JOIN record i ON i.id = j.value",
-        Within { IsWithin: true } within => () => new SqlFilter(values).KeysWithin(within),
+        // In brackets, for it may stand in a union.
+        Within { IsWithin: true } within => () => $"SELECT key FROM ({new SqlFilter(values).KeysWithin(within)})",
         Or { Filters.Count: > 0 } any when any.Filters.Select(f => Keys(values, f)).ToList() is var ways && ways.TrueForAll(w => w is not null) =>
             () => string.Join(" UNION ", ways.Select(w => w!())),
         Through through => () => Far(values, through.Kind, through.Target, "source", "target", through.Reference),

@@ -11,6 +11,9 @@ internal static class SqliteSchema
 {
     public const int Version = 1;
 
+    // Raised when the same tables are to hold other values.
+    private const int Derivation = 2;
+
     /// <summary>Tells the program's files from other SQLite files: "SPKD".</summary>
     public const int ApplicationId = 0x53504B44;
 
@@ -34,7 +37,7 @@ internal static class SqliteSchema
 
     /// <summary>Changes with the shapes and with what is derived from them.</summary>
     public static string Fingerprint { get; } =
-        string.Join('\n', RecordShape.All.SelectMany(s => s.Fields).Select(f => $"{f}:{f.Type}")) + '\n' + Derived;
+        $"{Derivation}\n" + string.Join('\n', RecordShape.All.SelectMany(s => s.Fields).Select(f => $"{f}:{f.Type}")) + '\n' + Derived;
 
     public static string Derived
     {

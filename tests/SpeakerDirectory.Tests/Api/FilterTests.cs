@@ -40,6 +40,28 @@ public sealed class FilterTests(SeededApi seed) : IClassFixture<SeededApi>
         """);
 
     [Fact]
+    public async Task Nothing_is_certainly_not_before_null_or_a_doubtful_date() => await seed.Api.AnswersAsync(
+        """
+        {
+          null: tenures(where: { not: { from: { lt: null } } }) { totalCount }
+          doubtful: tenures(where: { not: { from: { lt: "2021?" } } }) { totalCount }
+        }
+        """,
+        """{ "null": { "totalCount": 0 }, "doubtful": { "totalCount": 0 } }""");
+
+    [Fact]
+    public async Task Within_stands_beside_other_ways_in_or() => await seed.Api.AnswersAsync(
+        """
+        {
+          events(where: { or: [
+            { within: "event/2024-ashgabat-peace-and-sustainable-development" }
+            { id: { eq: "event/2024-ashgabat-peace-and-sustainable-development" } }
+          ] }) { totalCount }
+        }
+        """,
+        """{ "events": { "totalCount": 4 } }""");
+
+    [Fact]
     public async Task Within_is_an_event_its_sessions_and_its_series() => await seed.Api.AnswersAsync(
         """
         {

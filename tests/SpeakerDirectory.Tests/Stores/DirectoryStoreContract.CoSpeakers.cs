@@ -58,6 +58,20 @@ public abstract partial class DirectoryStoreContract
     }
 
     [Fact]
+    public async Task An_event_that_ends_on_a_doubtful_day_may_lie_in_a_time_and_certainly_does_not()
+    {
+        await Store.PutAsync(Person("ana"), Person("ban"), Event("forum", "2020-05-02") with { End = PartialDate.Parse("2020-05?") }, Appearance("ana", "forum"), Appearance("ban", "forum"));
+
+        var later = await TogetherAsync("person/ana", CoSpeakers(new(new(2020, 6, 1), null, Certain: false)));
+        var certainly = await TogetherAsync("person/ana", CoSpeakers(new(new(2020, 1, 1), new(2020, 12, 31), Certain: true)));
+        var paths = await PathsAsync("person/ana", "person/ban", during: new(new(2020, 6, 1), null, Certain: false));
+
+        Assert.Equal(["ban"], later.Select(t => t.Who));
+        Assert.Empty(certainly);
+        Assert.Equal(["1: ana forum ban"], paths);
+    }
+
+    [Fact]
     public async Task Co_speakers_are_filtered_and_paged()
     {
         await ThreeAtConferencesAsync();

@@ -65,6 +65,38 @@ public abstract partial class DirectoryStoreContract
     }
 
     [Fact]
+    public async Task Nothing_is_certainly_before_or_not_before_a_doubtful_date()
+    {
+        await Store.PutAsync(Body("un"), Person("early") with { Born = PartialDate.Parse("1950") }, Person("unknown"));
+
+        Assert.Empty(await WhereAsync(RecordKind.Person, Is(Born, Comparison.Less, "1990~")));
+        Assert.Empty(await WhereAsync(RecordKind.Person, Is(Born, Comparison.Less, "1990~").Negated));
+        Assert.Empty(await WhereAsync(RecordKind.Person, new Or([Is(Born, Comparison.Greater, "1990?").Negated, Is(Born, Comparison.GreaterOrEqual, "1960")])));
+        Assert.Equal(["un"], await WhereAsync(RecordKind.Organization, new Every(Relation.Backward(Field.Of<Person>(p => p.Nationality)), Is(Born, Comparison.Less, "1990~"))));
+    }
+
+    [Fact]
+    public async Task What_is_none_of_nothing_must_still_be_known()
+    {
+        await Store.PutAsync(Person("known") with { Born = PartialDate.Parse("1950"), Gender = Gender.Other, GivenName = "Ana" }, Person("unknown"));
+
+        Assert.Equal(["known"], await WhereAsync(RecordKind.Person, Is(Born, Comparison.NotIn)));
+        Assert.Equal(["known"], await WhereAsync(RecordKind.Person, Is(Field.Of<Person>(p => p.Gender), Comparison.NotIn)));
+        Assert.Equal(["known"], await WhereAsync(RecordKind.Person, Is(Field.Of<Person>(p => p.GivenName), Comparison.NotIn)));
+        Assert.Empty(await WhereAsync(RecordKind.Person, Is(Born, Comparison.In)));
+    }
+
+    [Fact]
+    public async Task An_address_is_found_as_it_is_written()
+    {
+        await Store.PutAsync(Page("a") with { Url = new("https://example.org/a?b=%20c") }, Page("b") with { Url = new("https://example.org/a?b=c") });
+        var url = Field.Of<Source>(s => s.Url);
+
+        Assert.Equal(["a"], await WhereAsync(RecordKind.Source, Is(url, Comparison.Equal, "https://example.org/a?b=%20c")));
+        Assert.Equal(["a"], await WhereAsync(RecordKind.Source, Is(url, Comparison.EndsWith, "20c")));
+    }
+
+    [Fact]
     public async Task Still_so_is_later_than_every_day()
     {
         await Store.PutAsync(Body("un"), Person("a"), Person("b"), Person("c"), Office("chair", "un"), Tenure("a", "chair", "2010", ".."), Tenure("b", "chair", "2010", "2015-06"), Tenure("c", "chair", "2010"));
@@ -129,6 +161,7 @@ public abstract partial class DirectoryStoreContract
 
         Assert.Equal(["dppa", "unrcca"], await WhereAsync(RecordKind.Organization, new Within(parent, "organization/dppa")));
         Assert.Equal(["eu", "un"], await WhereAsync(RecordKind.Organization, new Within(parent, "organization/dppa").Negated));
+        Assert.Equal(["dppa", "eu", "unrcca"], await WhereAsync(RecordKind.Organization, new Or([Is(Field.Of<Organization>(o => o.Id), Comparison.Equal, "organization/eu"), new Within(parent, "organization/dppa")])));
         Assert.Equal(["unrcca"], await WhereAsync(RecordKind.Organization, new And([Is(Field.Of<Organization>(o => o.Name), Comparison.Contains, "cc"), new Within(parent, "organization/un")])));
     }
 

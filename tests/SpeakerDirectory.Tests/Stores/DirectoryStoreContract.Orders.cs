@@ -67,6 +67,20 @@ public abstract partial class DirectoryStoreContract
     }
 
     [Fact]
+    public async Task What_begins_the_natural_order_is_filtered_by_in_every_order()
+    {
+        await Store.PutAsync(Body("un"), Office("chair", "un"), Office("clerk", "un"), Office("chief", "un"));
+        var starts = Is(Field.Of<Office>(o => o.Title), Comparison.StartsWith, "CH");
+        var offices = new Include(RecordKind.Organization, Relation.Backward(Field.Of<Office>(o => o.Organization))) { Page = Whole, Filter = starts, Order = [OrderTerm.Of(Field.Of<Office>(o => o.Id), descending: true)] };
+
+        var all = await Store.AskAsync(new(new Root.OfKind(RecordKind.Office, Whole) { Filter = starts, Order = offices.Order }, []));
+        var ofUn = (await Store.AskAsync(Fetch.ByIds(["organization/un"], offices))).Rows[0].Related(offices);
+
+        Assert.Equal(["office/chief", "office/chair"], all.Ids());
+        Assert.Equal(["office/chief", "office/chair"], ofUn.Ids());
+    }
+
+    [Fact]
     public async Task A_relation_is_ordered_for_each_parent()
     {
         await Store.PutAsync(Body("un"), Office("a", "un"), Office("b", "un"), Person("x"), Person("y"), Tenure("x", "a", "2010"), Tenure("y", "a", "2001"), Tenure("x", "b", "2003"));

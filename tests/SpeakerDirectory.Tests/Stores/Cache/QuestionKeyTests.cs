@@ -81,7 +81,7 @@ public sealed class QuestionKeyTests
                 "Fetch: Includes Root", "ByIds: Ids", "OfKind: Count Filter Groupings Kind Order Page", "Include: Count Filter From Groupings Includes Order Page Relation", "Relation: Ways", "Step: During Field Walk",
                 "During: Certain From To", "PageRequest: After Before FromEnd Size", "OrderTerm: Along Counted Descending Field", "Grouping: Field First Includes", "SearchQuestion: Filters Kinds Words", "KindFilter: Kind Where",
                 "SearchWord: Shortened Sound Text", "PathQuestion: During First From MaxLength Through ThroughStates To", "And: Filters", "Compare: Aspect Comparison Field Values", "Every: Relation Where", "Known: Field IsKnown",
-                "Or: Filters", "Some: Relation Where", "StatusOn: Day Statuses Today", "Through: Kind Reference Target", "Within: Along Id IsWithin",
+                "Or: Filters", "Some: Relation Where", "StatusOn: Day Statuses Today", "Through: Kind Reference Target", "Undecided: ", "Within: Along Id IsWithin",
             ],
             parts);
     }
@@ -143,7 +143,7 @@ public sealed class QuestionKeyTests
             Includes = deep == 0 ? [] : Some(() => Include(deep - 1)),
         };
 
-        private Filter Filter(int deep) => (deep == 0 ? 5 + Next(4) : Next(6) + (Flag() ? 3 : 0)) switch
+        private Filter Filter(int deep) => (deep == 0 ? 5 + Next(5) : Next(6) + (Flag() ? 4 : 0)) switch
         {
             0 => new And(Some(() => Filter(deep - 1))),
             1 => new Or(Some(() => Filter(deep - 1))),
@@ -152,7 +152,8 @@ public sealed class QuestionKeyTests
             4 => new Every(Relation(), Filter(deep - 1)),
             5 => new Known(OneField(), Flag()),
             6 => new Within(Some(OneField), Text(), Flag()),
-            7 => new StatusOn(Day(), Day(), Some(() => (TenureStatus)Next(4))),
+            7 => new Undecided(),
+            8 => new StatusOn(Day(), Day(), Some(() => (TenureStatus)Next(4))),
             _ => new Compare(OneField(), (Aspect)Next(4), (Comparison)Next(6), Some(() => Flag() ? (object)Text() : (long)Next(6))),
         };
     }

@@ -1,0 +1,182 @@
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
+
+namespace SpeakerDirectory.Tests.Stores.Differential;
+
+/// <summary>
+/// Makes questions: which records, what to bring along from them, each list with a filter, an order, a page and counts. Asked again of the same numbers it makes the same one, but with pages
+/// that begin or end at places known by then.
+/// </summary>
+/// <param name="ids">What can be asked by.</param>
+/// <param name="turns">Numbers of their own for the pages' places, so that these do not change the rest.</param>
+internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyList<string> ids, KnownPlaces places)
+{
+    private const int Deep = 2;
+
+    private readonly Dictionary<Filter, Condition> _meanings = new(ReferenceEqualityComparer.Instance);
+
+    public Question Make()
+    {
+        var (root, kinds) = choices.Below(3) == 0 ? ByIds() : OfKind();
+        return new(new(root, Includes(kinds, Deep, isCoSpeaker: false)), _meanings);
+    }
+
+    private (Root, ValueList<RecordKind>) ByIds()
+    {
+        var asked = choices.Many(6, () => choices.OneIn(8) ? "person/nobody" : IdOf(RandomRecords.Kind(choices)));
+        return (new Root.ByIds(asked), asked.Select(id => RecordShape.TryOfId(id, out var shape) ? shape.Kind : default).Distinct().ToValueList());
+    }
+
+    private string IdOf(RecordKind kind) =>
+        ids.Where(id => RecordShape.TryOfId(id, out var shape) && shape.Kind == kind).ToList() is { Count: > 0 } known ? choices.OfFirst(known) : choices.Of(ids);
+
+    private (Root, ValueList<RecordKind>) OfKind()
+    {
+        var kind = RandomRecords.Kind(choices);
+        var order = Order(kind);
+        var root = new Root.OfKind(kind, Page(KnownPlaces.OrderOf([kind], order))) { Filter = Filter(kind), Order = order, Count = choices.OneIn(2), Groupings = Groupings(kind, Deep) };
+        return (root, [kind]);
+    }
+
+    private ValueList<Include> Includes(ValueList<RecordKind> kinds, int depth, bool isCoSpeaker)
+    {
+        if (kinds.Count == 0 || depth <= 0)
+        {
+            return [];
+        }
+
+        var includes = choices.Many(depth + 1, () => Include(choices.Of(kinds), depth - 1));
+        return isCoSpeaker && choices.OneIn(2) ? [.. includes, SharedEvents(depth - 1)] : includes;
+    }
+
+    private Include Include(RecordKind from, int depth)
+    {
+        var kind = choices.Below(12);
+        return kind switch
+        {
+            0 or 1 or 2 => Whole(from, depth),
+            3 => new(from, Relation.Changes(from)) { Page = Page("history", isForward: true) },
+            4 or 5 or 6 when from == RecordKind.Person => CoSpeakers(depth),
+            5 when from is RecordKind.Source or RecordKind.Organization or RecordKind.Office or RecordKind.Event => Mixed(from, depth),
+            _ when KnownRelations.Of(from) is { Count: > 0 } lists => List(from, choices.Of(lists), depth),
+            _ => Whole(from, depth),
+        };
+    }
+
+    private Include Whole(RecordKind from, int depth)
+    {
+        var relations = KnownRelations.Whole(from);
+        if (relations.Count == 0)
+        {
+            return new(from, Relation.Changes(from)) { Page = Page("history", isForward: true) };
+        }
+
+        var relation = choices.Of(relations);
+        return new(from, relation) { Includes = Includes(relation.Kinds, depth, isCoSpeaker: false) };
+    }
+
+    private Include List(RecordKind from, Relation relation, int depth)
+    {
+        var kind = relation.Kinds[0];
+        var order = Order(kind);
+        return new(from, relation)
+        {
+            Filter = choices.OneIn(2) ? Filter(kind) : null,
+            Order = order,
+            Page = choices.OneIn(8) ? null : Page(KnownPlaces.OrderOf([kind], order)),
+            Count = choices.OneIn(2),
+            Groupings = Groupings(kind, depth),
+            Includes = Includes([kind], depth, isCoSpeaker: false),
+        };
+    }
+
+    // What refers here from whatever kind: what cites a source.
+    private Include Mixed(RecordKind from, int depth)
+    {
+        var relation = Relation.Backward(RecordShape.Of(from).ReferencesHere());
+        return new(from, relation) { Page = Page(KnownPlaces.OrderOf(relation.Kinds, [])), Count = choices.OneIn(2), Includes = Includes(relation.Kinds, depth, isCoSpeaker: false) };
+    }
+
+    private Include CoSpeakers(int depth) => new(RecordKind.Person, Relation.CoSpeakers(During(choices)))
+    {
+        Filter = choices.OneIn(2) ? Filter(RecordKind.Person) : null,
+        Page = Page("together"),
+        Count = choices.OneIn(2),
+        Includes = Includes([RecordKind.Person], Math.Max(depth, 1), isCoSpeaker: true),
+    };
+
+    private Include SharedEvents(int depth) => new(RecordKind.Person, Relation.SharedEvents())
+    {
+        Page = Page(KnownPlaces.OrderOf([RecordKind.Event], [])),
+        Count = choices.OneIn(2),
+        Includes = Includes([RecordKind.Event], Math.Max(depth, 0), isCoSpeaker: false),
+    };
+
+    public static During? During(Choices choices)
+    {
+        DateOnly[] days = [choices.Of(RandomValues.Days), choices.Of(RandomValues.Days)];
+        return choices.OneIn(2) ? new(choices.OneIn(2) ? days.Min() : null, choices.OneIn(2) ? days.Max() : null, choices.OneIn(2)) : null;
+    }
+
+    private Filter? Filter(RecordKind kind)
+    {
+        if (!choices.OneIn(2))
+        {
+            return null;
+        }
+
+        var conditions = new RandomCondition(choices, ids);
+        var condition = conditions.Of(kind, 3);
+        if (kind is RecordKind.Tenure or RecordKind.Membership && choices.OneIn(2))
+        {
+            condition = new AllOf([conditions.Status(), condition]);
+        }
+
+        var filter = condition.ToFilter();
+        _meanings.Add(filter, condition);
+        return filter;
+    }
+
+    private ValueList<OrderTerm> Order(RecordKind kind) => choices.OneIn(2) ? choices.Many(2, () => Term(kind)) : [];
+
+    private OrderTerm Term(RecordKind kind)
+    {
+        var along = new List<RecordField>();
+        while (along.Count < 2 && RecordShape.Of(kind).References.Where(f => f is { Type: FieldType.Reference, Targets.Count: 1 }).ToList() is { Count: > 0 } references && choices.OneIn(2))
+        {
+            along.Add(choices.Of(references));
+            kind = along[^1].Targets[0];
+        }
+
+        var lists = KnownRelations.Of(kind);
+        return lists.Count > 0 && choices.OneIn(4)
+            ? new(along.ToValueList(), null, choices.Of(lists), choices.OneIn(2))
+            : new(along.ToValueList(), choices.Of(RandomCondition.ScalarsOf(kind).ToList()), null, choices.OneIn(2));
+    }
+
+    private ValueList<Grouping> Groupings(RecordKind kind, int depth)
+    {
+        if (!choices.OneIn(3))
+        {
+            return [];
+        }
+
+        var fields = Grouping.FieldsOf(RecordShape.Of(kind)).ToList();
+        return choices.Many(2, () =>
+        {
+            var field = choices.Of(fields);
+            return new Grouping(field, 1 + choices.Below(5)) { Includes = field.IsReference ? Includes(field.Targets, depth - 1, isCoSpeaker: false) : [] };
+        });
+    }
+
+    private PageRequest Page(string order, bool isForward = false)
+    {
+        var page = new PageRequest(choices.Of((int[])[3, 1, 2, 5, 0, 100]), !isForward && choices.OneIn(2));
+        if (turns.OneIn(2) && places.Draw(order, turns) is { } after)
+        {
+            page = page with { After = after };
+        }
+
+        return !isForward && turns.OneIn(3) && places.Draw(order, turns) is { } before ? page with { Before = before } : page;
+    }
+}
