@@ -40,11 +40,40 @@ internal sealed class OwnNeo4j : IAsyncDisposable
         _process = int.Parse((await RunAsync(_scripts, "start", [.. Settings, "--home", _home, "--http-port", port]))["NEO4J_PID"], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Starts it anew so that it asks who is speaking: the script that starts servers speaks as nobody.</summary>
+    public async Task StartAskingWhoSpeaksAsync()
+    {
+        string[] command = (await File.ReadAllTextAsync($"/proc/{_process}/cmdline")).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        Kill();
+        var settings = Path.Combine(_home, "conf", "neo4j.conf");
+        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("auth_enabled=false", "auth_enabled=true", StringComparison.Ordinal));
+        using var started = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>logs/console.log 2>&1", "sh", .. command]) { WorkingDirectory = _home })!;
+        _process = started.Id;
+        using var client = new HttpClient { BaseAddress = Address.Server };
+        while (!await AnswersAsync(client))
+        {
+            await Task.Delay(100);
+        }
+    }
+
     public Task PauseAsync() => RunAsync("/bin", "kill", "-STOP", _process.ToString(CultureInfo.InvariantCulture));
 
     public Task ContinueAsync() => RunAsync("/bin", "kill", "-CONT", _process.ToString(CultureInfo.InvariantCulture));
 
     public async ValueTask DisposeAsync() => await RunAsync(_scripts, "stop", "--now", _process.ToString(CultureInfo.InvariantCulture), _home);
+
+    private static async Task<bool> AnswersAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.PostAsync(new Uri("db/neo4j/query/v2", UriKind.Relative), null);
+            return answer.StatusCode == System.Net.HttpStatusCode.Unauthorized;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
 
     private static async Task<Dictionary<string, string>> RunAsync(string folder, string program, params string[] arguments)
     {
