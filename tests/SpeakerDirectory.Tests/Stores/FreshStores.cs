@@ -25,7 +25,8 @@ public sealed class InNeo4j : IFreshStore
 {
     public async Task<IDirectoryStore> OpenAsync(string folder)
     {
-        var address = Neo4jServer.Address;
+        // A server that was started just now is slow, and tests are many records at once.
+        var address = Neo4jServer.Address with { TimeLimit = TimeSpan.FromMinutes(2) };
         using var http = new Neo4jHttp(address);
         await Neo4jServer.WipeAsync(http);
         return await Neo4jStore.OpenAsync(address, fills: false, StoreTesting.Cancellation);
