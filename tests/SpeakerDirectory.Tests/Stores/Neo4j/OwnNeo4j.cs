@@ -8,7 +8,7 @@ namespace SpeakerDirectory.Tests.Stores.Neo4j;
 internal sealed class OwnNeo4j : IAsyncDisposable
 {
     // What a client that died has locked is free again as soon as docker-compose.yml has it.
-    private static readonly string[] Settings = ["--heap", "512m", "--page-cache", "64m", "--set", "server.queryapi.transaction_idle_timeout=10s"];
+    private static readonly string[] Settings = ["--heap", "512m", "--page-cache", "64m", "--wait", "180", "--set", "server.queryapi.transaction_idle_timeout=10s"];
 
     private readonly string _scripts;
     private readonly string _home;
