@@ -38,6 +38,8 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>How often the store was asked, for searches and paths too.</summary>
     public int Calls => _store.Calls;
 
+    public static Task<RunningApi> WithSeedDataAsync(RequestLimits limits) => WithAsync(SeedData(), null, limits);
+
     public static Task<RunningApi> WithSeedDataAsync(IFreshStore? store = null) => WithAsync(SeedData(), store);
 
     public IDirectoryStore Store => _store;
