@@ -16,11 +16,13 @@ internal sealed class AnswerCache : IAsyncDisposable
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
+    private readonly RedisConnection? _redis;
     private readonly ServiceProvider _parts;
     private readonly HybridCache _cache;
 
     public AnswerCache(RedisConnection? redis)
     {
+        _redis = redis;
         var parts = new ServiceCollection();
         parts.AddMemoryCache(memory => memory.SizeLimit = MostBytesInMemory);
         if (redis is not null)
@@ -48,6 +50,7 @@ internal sealed class AnswerCache : IAsyncDisposable
     {
         var kept = await _cache.GetOrCreateAsync(
             key, (question, ask), static async (asked, stop) => new KeptAnswer<TQuestion, TAnswer>(asked.question, await asked.ask(asked.question, stop)), cancellationToken: cancellation);
+        _redis?.Look();
         return kept.Answer(question, form);
     }
 

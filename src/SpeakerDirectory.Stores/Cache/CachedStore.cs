@@ -12,6 +12,9 @@ namespace SpeakerDirectory.Stores.Cache;
 /// </summary>
 public sealed class CachedStore : IDirectoryStore
 {
+    // How long a store is waited for that is known to be away.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly IDirectoryStore _store;
     private readonly string _directory;
     private readonly TimeProvider _clock;
@@ -95,11 +98,24 @@ public sealed class CachedStore : IDirectoryStore
 
     private Func<TQuestion, CancellationToken, Task<TAnswer>> Watched<TQuestion, TAnswer>(Func<TQuestion, CancellationToken, Task<TAnswer>> ask) => async (question, cancellation) =>
     {
+        var wasAway = _absence.Since is not null;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(wasAway ? Patience : Timeout.InfiniteTimeSpan);
         try
         {
-            var answer = await ask(question, cancellation);
-            _absence.End();
+            var answer = await ask(question, patience.Token);
+            if (wasAway)
+            {
+                // Others may have changed much meanwhile.
+                _generation.Doubt();
+                _absence.End();
+            }
+
             return answer;
+        }
+        catch (OperationCanceledException late) when (wasAway && !cancellation.IsCancellationRequested)
+        {
+            throw new StoreException("The store does not answer.", late) { MayPass = true };
         }
         catch (StoreException)
         {

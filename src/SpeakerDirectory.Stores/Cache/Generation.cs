@@ -7,11 +7,16 @@ internal sealed class Generation(IDirectoryStore store, TimeProvider clock, Stor
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(1);
 
+    // How long a store is waited for that answered before, and one that is known to be away.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceWhileAway = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _lock = new();
     private LastChange? _known;
     private long? _asked;
     private int _doubts;
     private Task<LastChange>? _asking;
+    private long _askingSince;
 
     /// <summary>Whoever finds it too old waits for one question to the store, together with all others.</summary>
     /// <exception cref="StoreException">The store is away, and never was there.</exception>
@@ -25,8 +30,12 @@ internal sealed class Generation(IDirectoryStore store, TimeProvider clock, Stor
             }
 
             // Who asked first may leave; the others still want to know.
-            _asking = _asking is { IsCompleted: false } ? _asking : Task.Run(AskOrKeepAsync, CancellationToken.None);
-            return _asking.WaitAsync(cancellation);
+            if (_asking is not { IsCompleted: false })
+            {
+                (_asking, _askingSince) = (Task.Run(AskOrKeepAsync, CancellationToken.None), clock.GetTimestamp());
+            }
+
+            return _known is null ? _asking.WaitAsync(cancellation) : InTimeAsync(_asking, clock.GetElapsedTime(_askingSince), _known, cancellation);
         }
     }
 
@@ -56,6 +65,21 @@ internal sealed class Generation(IDirectoryStore store, TimeProvider clock, Stor
         {
             _doubts++;
             (_asked, _asking) = (null, null);
+        }
+    }
+
+    // A store that hangs is away, too: it is asked on, but what is known stands meanwhile.
+    private async Task<LastChange> InTimeAsync(Task<LastChange> asking, TimeSpan waited, LastChange known, CancellationToken cancellation)
+    {
+        var left = (absence.Since is null ? Patience : PatienceWhileAway) - waited;
+        try
+        {
+            return await asking.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            absence.Begin(clock.GetUtcNow());
+            return known;
         }
     }
 

@@ -18,11 +18,8 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     {
         (_connection, _address, _log) = (connection, address, log);
         _connection.ConnectionFailed += (_, _) => Left();
-        _connection.ConnectionRestored += (_, _) => Returned();
-        if (!_connection.IsConnected)
-        {
-            Left();
-        }
+        _connection.ConnectionRestored += (_, _) => Look();
+        Look();
     }
 
     public static async Task<RedisConnection> OpenAsync(DnsEndPoint address, ILogger log)
@@ -35,11 +32,26 @@ internal sealed partial class RedisConnection : IAsyncDisposable
             ConnectTimeout = Milliseconds,
             SyncTimeout = Milliseconds,
             AsyncTimeout = Milliseconds,
+            // Time-outs are noticed at its beats only.
+            HeartbeatInterval = TimeSpan.FromMilliseconds(Milliseconds),
         };
         return new(await ConnectionMultiplexer.ConnectAsync(options), $"{address.Host}:{address.Port}", log);
     }
 
     public Task<IConnectionMultiplexer> ShareAsync() => Task.FromResult<IConnectionMultiplexer>(_connection);
+
+    /// <summary>Sees whether it is there: that a Redis which hangs was given up raises no event.</summary>
+    public void Look()
+    {
+        if (!_connection.IsConnected)
+        {
+            Left();
+        }
+        else if (Interlocked.Exchange(ref _isAway, 0) == 1)
+        {
+            LogReturned(_log, _address);
+        }
+    }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
@@ -48,14 +60,6 @@ internal sealed partial class RedisConnection : IAsyncDisposable
         if (Interlocked.Exchange(ref _isAway, 1) == 0)
         {
             LogLeft(_log, _address);
-        }
-    }
-
-    private void Returned()
-    {
-        if (_connection.IsConnected && Interlocked.Exchange(ref _isAway, 0) == 1)
-        {
-            LogReturned(_log, _address);
         }
     }
 

@@ -12,8 +12,11 @@ public sealed record Neo4jAddress(Uri Server, string Database = "neo4j")
     /// <summary>How long one request may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long what has failed for the moment is tried again.</summary>
-    public TimeSpan RetryFor { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>How long what has failed for the moment is tried again: not as long as a request to the program may take, so that it can still say what is wrong.</summary>
+    public TimeSpan RetryFor { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a lock is waited for that somebody else holds; it may be somebody who died, whose locks Neo4j frees after a minute.</summary>
+    public TimeSpan? WaitForLocks { get; init; }
 
     /// <summary>
     /// Requests at once. The server answers as many as it has HTTP threads, about ten on a small machine, and has 100 sessions for them: more would only wait there,

@@ -32,6 +32,8 @@ public sealed class Neo4jException(string code, string message, Exception? cause
 
     public string Code => code;
 
+    public bool IsLock => code == "Neo.TransientError.Transaction.LockAcquisitionTimeout";
+
     /// <summary>Whether the official drivers would try the transaction again.</summary>
     public bool MayPass => code == Unreachable || Passing.Contains(code)
         || (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !Hopeless.Contains(code) && !EndedOnPurpose.Contains(code));

@@ -171,14 +171,14 @@ public sealed class Neo4jHttp : IDisposable
 
     private async Task<T> RetryAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
     {
-        var retries = new Retries(_address.RetryFor);
+        var retries = new Retries();
         while (true)
         {
             try
             {
                 return await attempt();
             }
-            catch (Neo4jException failed) when (failed.MayPass && retries.Next(out var pause))
+            catch (Neo4jException failed) when (failed.MayPass && retries.Next(failed.IsLock ? _address.WaitForLocks ?? _address.RetryFor : _address.RetryFor, out var pause))
             {
                 await Task.Delay(pause, cancellation);
             }

@@ -12,6 +12,10 @@ public sealed class Neo4jStore : IDirectoryStore
 {
     private const int PageOfAll = 2000;
 
+    // Nobody waits for a page while a store is being filled.
+    private static readonly TimeSpan WaitForLocks = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan TimeToFill = TimeSpan.FromMinutes(5);
+
     private readonly Neo4jHttp _http;
     private readonly bool _fills;
 
@@ -28,7 +32,7 @@ public sealed class Neo4jStore : IDirectoryStore
     /// <exception cref="StoreException">It cannot be reached, is of a newer version, or is half filled.</exception>
     public static async Task<Neo4jStore> OpenAsync(Neo4jAddress address, bool fills, CancellationToken cancellation)
     {
-        var http = new Neo4jHttp(address);
+        var http = new Neo4jHttp(fills ? address with { WaitForLocks = WaitForLocks, TimeLimit = TimeToFill } : address);
         try
         {
             var isHalfFilled = await ToldAsync(() => Neo4jSchema.PrepareAsync(http, cancellation));

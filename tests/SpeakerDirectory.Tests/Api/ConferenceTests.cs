@@ -1,7 +1,7 @@
 namespace SpeakerDirectory.Tests.Api;
 
 /// <summary>The conference of 11 December 2024 in Ashgabat and the careers around it, as the published list and the seed data have them.</summary>
-public sealed class ConferenceTests(SeededApi seeded) : IClassFixture<SeededApi>
+public abstract class ConferenceTests(SeededApi seeded)
 {
     [Fact]
     public async Task The_conference_is_told_in_full_by_one_question()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SpeakerDirectory.Api.Guarding;
 using CsCheck;
 using static SpeakerDirectory.Tests.Samples;
 
@@ -131,7 +132,7 @@ public sealed class CostTests
     [InlineData("people(where: { appearances: { all: { event: { appearances: { some: { person: { name: { contains: \"a\" } } } } } } } }) { totalCount }")]
     public async Task What_is_dear_to_answer_is_dear_by_itself_and_ninety_of_it_ninety_times_as_much(string field)
     {
-        await using var api = await RunningApi.WithSeedDataAsync(new() { Cost = 0, Records = long.MaxValue, Values = long.MaxValue });
+        await using var api = await RunningApi.WithSeedDataAsync(new RequestLimits { Cost = 0, Records = long.MaxValue, Values = long.MaxValue });
         var one = await PriceAsync(api, $"{{ {field} }}", null);
         var ninety = await PriceAsync(api, $"{{ {string.Concat(Enumerable.Range(0, 90).Select(i => $"a{i}: {field} "))} }}", null);
         TestContext.Current.TestOutputHelper?.WriteLine($"{field}: {one:N0}");
@@ -143,7 +144,7 @@ public sealed class CostTests
     [Fact]
     public async Task A_question_costs_the_same_inline_and_with_variables_and_never_less_for_a_larger_page()
     {
-        await using var api = await RunningApi.WithSeedDataAsync(new() { Cost = 0, Records = long.MaxValue, Values = long.MaxValue, Conditions = 1000 });
+        await using var api = await RunningApi.WithSeedDataAsync(new RequestLimits { Cost = 0, Records = long.MaxValue, Values = long.MaxValue, Conditions = 1000 });
         await Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[0, 7].Array[12]).SampleAsync(
             async (first, more, inner, choices) =>
             {

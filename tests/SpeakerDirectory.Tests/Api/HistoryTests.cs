@@ -1,14 +1,15 @@
+using SpeakerDirectory.Tests.Stores;
 using static SpeakerDirectory.Tests.Samples;
 
 namespace SpeakerDirectory.Tests.Api;
 
-public sealed class HistoryTests : IAsyncLifetime
+public abstract class HistoryTests(IFreshStore store) : IAsyncLifetime
 {
     private RunningApi _api = null!; // set before any test runs
 
     public async ValueTask InitializeAsync()
     {
-        _api = await RunningApi.WithAsync([Person("ana", "Ana"), Person("bob", "Bob")]);
+        _api = await RunningApi.WithAsync([Person("ana", "Ana"), Person("bob", "Bob")], store);
         await _api.AskAsync("""mutation { a: savePerson(input: { id: "person/ana", name: "Ana Lee", born: "1970" }) { change } b: deleteRecords(ids: ["person/bob"]) { change } }""");
     }
 

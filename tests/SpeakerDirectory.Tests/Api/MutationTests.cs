@@ -1,13 +1,15 @@
+using SpeakerDirectory.Tests.Stores;
 using static SpeakerDirectory.Tests.Samples;
 
 namespace SpeakerDirectory.Tests.Api;
 
-public sealed class MutationTests : IAsyncLifetime
+public abstract class MutationTests(IFreshStore store) : IAsyncLifetime
 {
     private RunningApi _api = null!; // set before any test runs
 
     public async ValueTask InitializeAsync() => _api = await RunningApi.WithAsync(
-        [Page(), State("tkm", "Turkmenistan"), Body("un"), Person("ana", "Ana"), Person("bob", "Bob"), Office("chair", "un"), Tenure("ana", "chair", "2020-01-01"), Event("talks", "2024-12-11")]);
+        [Page(), State("tkm", "Turkmenistan"), Body("un"), Person("ana", "Ana"), Person("bob", "Bob"), Office("chair", "un"), Tenure("ana", "chair", "2020-01-01"), Event("talks", "2024-12-11")],
+        store);
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 

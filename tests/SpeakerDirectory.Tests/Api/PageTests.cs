@@ -1,6 +1,8 @@
+using SpeakerDirectory.Tests.Stores;
+
 namespace SpeakerDirectory.Tests.Api;
 
-public sealed class PageTests : IAsyncLifetime
+public abstract class PageTests(IFreshStore store) : IAsyncLifetime
 {
     private RunningApi _api = null!; // set before any test runs
 
@@ -9,7 +11,7 @@ public sealed class PageTests : IAsyncLifetime
         .. new[] { "ada", "bob", "cyd", "dan", "eve" }.Select(name => Samples.Person(name)),
         Samples.State("lnd", "Land"),
         .. new[] { "a", "b", "c" }.Select(title => Samples.Office(title, "lnd")),
-    ]);
+    ], store);
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 

@@ -1,10 +1,11 @@
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Api;
 
 /// <summary>What a selection becomes: one question a root field, with just what is selected for each kind.</summary>
-public sealed class PlannerTests : IAsyncLifetime
+public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
 {
     private static readonly Relation TenuresOfPerson = Relation.Backward(Field.Of<Tenure>(t => t.Person));
     private static readonly Relation OfficeOfTenure = Relation.Forward(Field.Of<Tenure>(t => t.Office));
@@ -23,7 +24,7 @@ public sealed class PlannerTests : IAsyncLifetime
         Samples.Tenure("bob", "minister", "2010-01-01", "2019-12-31"),
         Samples.Membership("person/ada", "lnd"),
         Samples.Membership("organization/lnd", "lnd"),
-    ]);
+    ], store);
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 

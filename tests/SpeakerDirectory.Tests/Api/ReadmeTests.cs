@@ -1,14 +1,10 @@
 using System.Text.RegularExpressions;
-using SpeakerDirectory.Api.Guarding;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Stores.Neo4j;
 using SpeakerDirectory.Tests.Stores;
-using SpeakerDirectory.Tests.Stores.Neo4j;
 
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>What the README shows, asked of a running API over each kind of store.</summary>
-public abstract partial class ReadmeTests
+/// <summary>What the README shows, asked of a running API.</summary>
+public abstract partial class ReadmeTests(IFreshStore store)
 {
     // One for each root field; two where what is asked for has to be found before it is fetched.
     private static readonly Dictionary<string, int> CallsOfTheTour = new()
@@ -27,16 +23,10 @@ public abstract partial class ReadmeTests
         ["12. Who was that again?"] = 4, // two searches: who it may be, then what is asked of them
     };
 
-    // A fresh Neo4j on a busy machine plans its first statements slowly.
-    private static readonly RequestLimits Patient = new() { Seconds = 120 };
-
-    /// <summary>Empty, or null for a SQLite store.</summary>
-    protected abstract Task<IDirectoryStore?> OpenFreshAsync();
-
     [Fact]
     public async Task Every_question_of_the_readme_gets_the_answer_that_stands_below_it()
     {
-        await using var api = await RunningApi.WithSeedDataAsync(Patient, over: await OpenFreshAsync());
+        await using var api = await RunningApi.WithSeedDataAsync(store);
         var examples = Example().Matches(File.ReadAllText(TestFiles.Readme));
 
         foreach (Match example in examples)
@@ -50,7 +40,7 @@ public abstract partial class ReadmeTests
     [Fact]
     public async Task Each_of_the_twelve_questions_asks_the_store_as_often_as_it_has_to()
     {
-        await using var api = await RunningApi.WithSeedDataAsync(Patient, over: await OpenFreshAsync());
+        await using var api = await RunningApi.WithSeedDataAsync(store);
         var calls = new Dictionary<string, int>();
 
         foreach (Match example in Numbered().Matches(File.ReadAllText(TestFiles.Readme)))
@@ -68,20 +58,4 @@ public abstract partial class ReadmeTests
 
     [GeneratedRegex(@"^\*\*(?<title>\d+\. [^*]+)\*\*.*?```graphql\n(?<question>.*?)```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Numbered();
-}
-
-public sealed class SqliteReadmeTests : ReadmeTests
-{
-    protected override Task<IDirectoryStore?> OpenFreshAsync() => Task.FromResult<IDirectoryStore?>(null);
-}
-
-[Collection(Neo4jServer.Collection)]
-public sealed class Neo4jReadmeTests : ReadmeTests
-{
-    protected override async Task<IDirectoryStore?> OpenFreshAsync()
-    {
-        using var http = new Neo4jHttp(Neo4jServer.Address);
-        await Neo4jServer.WipeAsync(http);
-        return await Neo4jStore.OpenAsync(Neo4jServer.Address, fills: false, StoreTesting.Cancellation);
-    }
 }

@@ -5,7 +5,7 @@ namespace SpeakerDirectory.Tests.Api;
 /// <summary>
 /// Relay's specifications for servers, asked of every connection that the schema has; which there are, the schema itself is asked.
 /// </summary>
-public sealed class RelayTests(SeededApi seeded) : IClassFixture<SeededApi>
+public abstract class RelayTests(SeededApi seeded)
 {
     // Arguments that a connection cannot be asked without.
     private static readonly Dictionary<string, string> Required = new()

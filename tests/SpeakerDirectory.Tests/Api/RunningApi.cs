@@ -10,15 +10,17 @@ using SpeakerDirectory.Api.Editing;
 using SpeakerDirectory.Api.Guarding;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
-using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>The endpoint in memory, over a SQLite store unless another is given. Today is 15 January 2026.</summary>
+/// <summary>The endpoint in memory, over SQLite where no other store is given. Today is 15 January 2026.</summary>
 public sealed class RunningApi : IAsyncDisposable
 {
     private const string Key = "the-key-of-anna";
+
+    // A fresh Neo4j on a busy machine plans its first statements slowly.
+    private static readonly RequestLimits Patient = new() { Seconds = 120 };
 
     private readonly string _folder;
     private readonly CountingStore _store;
@@ -36,21 +38,24 @@ public sealed class RunningApi : IAsyncDisposable
     /// <summary>How often the store was asked, for searches and paths too.</summary>
     public int Calls => _store.Calls;
 
-    /// <param name="over">An empty store, which is closed with this.</param>
-    public static Task<RunningApi> WithSeedDataAsync(RequestLimits? limits = null, IDirectoryStore? over = null) => WithAsync(SeedData(), limits, over);
+    public static Task<RunningApi> WithSeedDataAsync(RequestLimits limits) => WithAsync(SeedData(), null, limits);
+
+    public static Task<RunningApi> WithSeedDataAsync(IFreshStore? store = null) => WithAsync(SeedData(), store);
 
     public IDirectoryStore Store => _store;
 
-    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records, RequestLimits? limits = null, IDirectoryStore? over = null)
+    public static Task<RunningApi> WithAsync(IEnumerable<Record> records, RequestLimits limits) => WithAsync(records, null, limits);
+
+    public static async Task<RunningApi> WithAsync(IEnumerable<Record> records, IFreshStore? fresh = null, RequestLimits? limits = null)
     {
         var folder = Directory.CreateTempSubdirectory("directory-").FullName;
-        var store = new CountingStore(over ?? await SqliteStore.OpenAsync(Path.Combine(folder, "test.db"), StoreTesting.Cancellation));
+        var store = new CountingStore(await (fresh ?? new InSqlite()).OpenAsync(folder));
         await store.PutAsync(records);
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         Assert.True(Editors.TryParse([$"Anna={Key}"], out var editors, out _));
-        builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton(editors).AddSingleton<TimeProvider>(new StoppedClock()).AddSingleton(limits ?? new()).AddDirectoryApi();
+        builder.Services.AddSingleton<IDirectoryStore>(store).AddSingleton(editors).AddSingleton<TimeProvider>(new StoppedClock()).AddSingleton(limits ?? Patient).AddDirectoryApi();
         var application = builder.Build();
         application.Use((http, next) =>
         {
@@ -111,14 +116,4 @@ public sealed class RunningApi : IAsyncDisposable
     {
         public override DateTimeOffset GetUtcNow() => StoreTesting.Now;
     }
-}
-
-/// <summary>One running API with the seed data for all tests that only ask.</summary>
-public sealed class SeededApi : IAsyncLifetime
-{
-    public RunningApi Api { get; private set; } = null!; // set before any test runs
-
-    public async ValueTask InitializeAsync() => Api = await RunningApi.WithSeedDataAsync();
-
-    public ValueTask DisposeAsync() => Api.DisposeAsync();
 }

@@ -3,13 +3,15 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Api;
 
 /// <summary>Each type is asked for every field it has, one level deep, over one small directory.</summary>
-public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<TypeTests.SmallDirectory>
+public abstract class TypeTests(SharedApi small)
 {
-    public sealed class SmallDirectory : IAsyncLifetime
+    public sealed class SmallDirectory<TStore>() : SharedApi(() => RunningApi.WithAsync(Records.Split('\n').Select(Read), new TStore()))
+        where TStore : IFreshStore, new()
     {
         private const string Records =
             """
@@ -33,15 +35,11 @@ public sealed class TypeTests(TypeTests.SmallDirectory small) : IClassFixture<Ty
             {"id":"appearance/talks-2024-opening-bob","person":"person/bob","event":"event/talks-2024-opening","role":"SPEAKER","tenures":["tenure/bob-minister"]}
             """;
 
-        public RunningApi Api { get; private set; } = null!; // set before any test runs
-
-        public async ValueTask InitializeAsync()
+        private static Record Read(string line)
         {
             var problems = new List<Problem>();
-            Api = await RunningApi.WithAsync(Records.Split('\n').Select(line => RecordJson.Read(Encoding.UTF8.GetBytes(line), problems) ?? throw new InvalidDataException(problems[0].ToString())));
+            return RecordJson.Read(Encoding.UTF8.GetBytes(line), problems) ?? throw new InvalidDataException(problems[0].ToString());
         }
-
-        public ValueTask DisposeAsync() => Api.DisposeAsync();
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SpeakerDirectory.Api.Editing;
+using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Api;
 
-public sealed class WritingTests : IAsyncLifetime
+public abstract class WritingTests(IFreshStore store) : IAsyncLifetime
 {
     private const string Change = """mutation { savePerson(input: { name: "Bob" }) { person { id } } }""";
     private const string NeedsKey = "Changes need a key. Send the header Authorization: Bearer KEY.";
@@ -13,7 +13,7 @@ public sealed class WritingTests : IAsyncLifetime
 
     private RunningApi _api = null!; // set before any test runs
 
-    public async ValueTask InitializeAsync() => _api = await RunningApi.WithAsync([Samples.Person("ana", "Ana")]);
+    public async ValueTask InitializeAsync() => _api = await RunningApi.WithAsync([Samples.Person("ana", "Ana")], store);
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
@@ -70,28 +70,6 @@ public sealed class WritingTests : IAsyncLifetime
         using var response = await _api.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"data":{"person":{"name":"Ana"}}}""", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public void Editors_are_names_with_keys()
-    {
-        Assert.True(Editors.TryParse(["Anna = one=two ", "Bert=three"], out var editors, out _));
-
-        Assert.True(editors.AreThere);
-        Assert.Equal(("Anna", "Bert", null, null), (editors.NameOf("one=two"), editors.NameOf("three"), editors.NameOf("one"), editors.NameOf("")));
-        Assert.False(Editors.None.AreThere);
-    }
-
-    [Theory]
-    [InlineData("Entry 2 of the editors is not of the form name=key.", "Anna=one", "secret")]
-    [InlineData("Entry 1 of the editors is not of the form name=key.", "=secret")]
-    [InlineData("Entry 1 of the editors is not of the form name=key.", "Anna=")]
-    [InlineData("The editor Anna is named twice.", "Anna=one", "Anna=two")]
-    [InlineData("The editors Anna and Bert have the same key: the change log could not tell who made a change.", "Anna=secret", "Bert=secret")]
-    public void What_is_wrong_with_them_is_told_without_their_keys(string sentence, params string[] entries)
-    {
-        Assert.False(Editors.TryParse(entries, out _, out var wrong));
-        Assert.Equal(sentence, wrong);
     }
 
     private async Task<(HttpStatusCode Status, string? Code, string? Message)> SendAsync(string? authorization)

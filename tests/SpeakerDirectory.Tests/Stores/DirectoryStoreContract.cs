@@ -17,7 +17,6 @@ public abstract partial class DirectoryStoreContract : IAsyncLifetime
         }
 
         await CleanUpAsync();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>An empty store that no other test sees.</summary>

@@ -1,5 +1,4 @@
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Stores.Sqlite;
 
 namespace SpeakerDirectory.Tests.Stores;
 
@@ -7,7 +6,7 @@ public sealed class SqliteStoreTests : DirectoryStoreContract
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("directory-").FullName;
 
-    protected override async Task<IDirectoryStore> OpenFreshAsync() => await SqliteStore.OpenAsync(Path.Combine(_folder, "test.db"), StoreTesting.Cancellation);
+    protected override Task<IDirectoryStore> OpenFreshAsync() => new InSqlite().OpenAsync(_folder);
 
     protected override ValueTask CleanUpAsync()
     {

@@ -1,22 +1,15 @@
-using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Stores.Cache;
-using SpeakerDirectory.Stores.Sqlite;
+using SpeakerDirectory.Tests.Stores.Neo4j;
 
 namespace SpeakerDirectory.Tests.Stores.Cache;
 
-public class CachedStoreTests : DirectoryStoreContract
+public abstract class CachedStoreContract(IFreshStore store) : DirectoryStoreContract
 {
     private readonly TemporaryFolder _folder = new();
 
-    protected virtual DnsEndPoint? Redis => null;
-
-    protected override async Task<IDirectoryStore> OpenFreshAsync()
-    {
-        var store = await SqliteStore.OpenAsync(_folder.File("test.db"), StoreTesting.Cancellation);
-        return await CachedStore.OpenAsync(store, _folder.Path, TimeProvider.System, new(), Redis, NullLogger<CachedStore>.Instance);
-    }
+    protected override Task<IDirectoryStore> OpenFreshAsync() => store.OpenAsync(_folder.Path);
 
     protected override ValueTask CleanUpAsync()
     {
@@ -25,7 +18,16 @@ public class CachedStoreTests : DirectoryStoreContract
     }
 }
 
-public sealed class CachedStoreWithRedisTests : CachedStoreTests
+public sealed class CachedSqliteStoreTests() : CachedStoreContract(new Cached<InSqlite>());
+
+[Collection(Neo4jServer.Collection)]
+public sealed class CachedNeo4jStoreTests() : CachedStoreContract(new Cached<InNeo4j>());
+
+public sealed class CachedStoreWithoutRedisTests() : CachedStoreContract(new InMemory())
 {
-    protected override DnsEndPoint? Redis { get; } = RedisServer.Required();
+    private sealed class InMemory : IFreshStore
+    {
+        public async Task<IDirectoryStore> OpenAsync(string folder) =>
+            await CachedStore.OpenAsync(await new InSqlite().OpenAsync(folder), folder, TimeProvider.System, new(), null, NullLogger<CachedStore>.Instance);
+    }
 }

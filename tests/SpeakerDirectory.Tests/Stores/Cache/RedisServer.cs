@@ -11,6 +11,9 @@ internal sealed class RedisServer : IAsyncDisposable
 
     public DnsEndPoint Address { get; } = new("127.0.0.1", FreePort());
 
+    /// <summary>As an operator names it.</summary>
+    public string Cache => $"redis:{Address.Host}:{Address.Port}";
+
     /// <summary>The one that all tests share.</summary>
     public static DnsEndPoint Required()
     {
@@ -49,7 +52,18 @@ internal sealed class RedisServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets it hang: it keeps its connections, but answers nothing.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    public Task ContinueAsync() => SignalAsync("-CONT");
+
     public async ValueTask DisposeAsync() => await KillAsync();
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process!.Id}"]); // It was started.
+        await kill.WaitForExitAsync(CancellationToken.None);
+    }
 
     private static int FreePort()
     {

@@ -34,6 +34,27 @@ public sealed class Neo4jSharingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_who_refer_to_records_and_delete_them_at_once_none_leaves_a_reference_to_nowhere()
+    {
+        const int Writers = 64;
+        DirectoryEditor[] editors = [new(await OpenAsync(), TimeProvider.System), new(await OpenAsync(), TimeProvider.System)];
+        await using var store = await OpenAsync();
+        await store.PutAsync([Samples.Body("un"), Samples.Office("chair", "un"), .. Enumerable.Range(0, 8).Select(i => Samples.Person($"p{i}"))]);
+
+        // Each person is referred to by seven and deleted by one.
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers).Select(i => editors[i % 2].SaveAsync(
+            [i / 8 == 3 ? RecordChange.Delete($"person/p{i % 8}") : RecordChange.Put(Samples.Tenure($"p{i % 8}", "chair", slug: $"-{i}"))], "tester", StoreTesting.Cancellation)));
+
+        var all = (await store.ReadAllAsync(StoreTesting.Cancellation).ToListAsync(StoreTesting.Cancellation)).ToLookup(r => RecordShape.Of(r).Kind);
+        var people = all[RecordKind.Person].Select(r => r.Id).ToHashSet();
+        Assert.All(all[RecordKind.Tenure].Cast<Tenure>(), tenure => Assert.Contains(tenure.Person.Id, people));
+        Assert.Equal(outcomes.Count(o => o.Saved is not null), (int)await store.SequenceAsync(StoreTesting.Cancellation) - 1);
+        Assert.Equal(
+            Enumerable.Range(0, Writers).Where(i => i / 8 != 3 && outcomes[i].Saved is not null).Select(i => $"tenure/p{i % 8}-chair-{i}").Order(StringComparer.Ordinal), all[RecordKind.Tenure].Select(r => r.Id));
+        Assert.All(Enumerable.Range(0, 8), i => Assert.True(outcomes[24 + i].Saved is not null ^ people.Contains($"person/p{i}")));
+    }
+
+    [Fact]
     public async Task A_directory_of_a_newer_version_is_refused()
     {
         await (await OpenAsync()).DisposeAsync();

@@ -20,6 +20,9 @@ internal static class Questions
         ["page"] = new(new Root.OfKind(RecordKind.Person, Page) { Count = true }, [Paged(RecordKind.Person, TenuresOfPerson)]),
         ["page-from-end"] = Fetch.OfKind(RecordKind.Event, new(10, FromEnd: true) { Before = "8" }),
         ["page-of-prefix"] = new(new Root.OfKind(RecordKind.Person, Page) { Count = true, Filter = Compare.Of(Field.Of<Person>(p => p.SortName), Comparison.StartsWith, ["p01"]) }, []),
+        ["page-of-prefix-and-more"] = new(
+            new Root.OfKind(RecordKind.Person, Page) { Count = true, Filter = new And([new And([Compare.Of(Field.Of<Person>(p => p.SortName), Comparison.StartsWith, ["p01"])]), new Some(TenuresOfPerson, OnADay)]) },
+            [Paged(RecordKind.Person, TenuresOfPerson)]),
         ["page-on-a-day"] = new(new Root.OfKind(RecordKind.Tenure, Page) { Filter = OnADay }, []),
         ["reference"] = Fetch.ByIds(["tenure/p0001-o001"], new Include(RecordKind.Tenure, Relation.Forward(Field.Of<Tenure>(t => t.Person)))),
         ["references"] = Fetch.ByIds(["appearance/e01-p0001"], new Include(RecordKind.Appearance, Relation.Forward(Field.Of<Appearance>(a => a.Tenures)))),
