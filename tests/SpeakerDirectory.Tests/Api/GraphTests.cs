@@ -27,6 +27,13 @@ public abstract class GraphTests(SeededApi seed)
         """);
 
     [Fact]
+    public async Task A_path_from_a_session_begins_at_its_conference() => await seed.Api.AnswersAsync(
+        """{ paths(from: "event/2024-ashgabat-peace-and-sustainable-development-session-1", to: "person/terhi-hakala") { length records { id } } }""",
+        """
+        { "paths": [{ "length": 1, "records": [{ "id": "event/2024-ashgabat-peace-and-sustainable-development" }, { "id": "person/terhi-hakala" }] }] }
+        """);
+
+    [Fact]
     public async Task Paths_go_through_events_offices_and_organizations_alone() => await seed.Api.RefusesAsync(
         """{ paths(from: "person/ban-ki-moon", to: "person/terhi-hakala", through: [SOURCE]) { length } }""",
         "PATH_INVALID",
