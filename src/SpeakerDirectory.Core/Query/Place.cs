@@ -28,6 +28,13 @@ public static class Place
         _ => null,
     };
 
+    /// <summary>
+    /// The part of a filter that is a range of the natural order: "sortName starts with …". Behind what it begins with a place has a separator, so no other
+    /// record is in the range.
+    /// </summary>
+    public static Compare? PrefixIn(RecordKind kind, Filter? filter) => Filter.PartsOf(filter).OfType<Compare>().FirstOrDefault(part =>
+        part is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && part.Field == NaturalField(kind) && part.Values[0] is string prefix && !prefix.Contains(Separator, StringComparison.Ordinal));
+
     /// <param name="startOf">The start of an event, which an appearance is ordered by; absent when not known.</param>
     public static string Of(Record record, Func<Ref<Event>, PartialDate?> startOf) => record switch
     {

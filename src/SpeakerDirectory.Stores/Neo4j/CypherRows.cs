@@ -171,12 +171,9 @@ internal sealed class CypherRows
         return $"{{0}} > {_names.Value(after)} AND {{0}} < {_names.Value(before)}";
     }
 
-    // What the natural order begins with is a range of it: "sortName starts with …". A place has a separator behind that, so no other record is in the range.
     private static (Filter? Remaining, string? Prefix) Split(Filter? filter, ValueList<RecordKind> kinds)
     {
-        var parts = Filter.PartsOf(filter).ToValueList();
-        var prefix = parts.OfType<Compare>().FirstOrDefault(c =>
-            c is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && kinds is [var kind] && c.Field == Place.NaturalField(kind));
-        return prefix is null ? (filter, null) : parts.Count == 1 ? (null, (string)prefix.Values[0]) : (new And(parts.Where(p => p != prefix).ToValueList()), (string)prefix.Values[0]);
+        var prefix = kinds is [var kind] ? Place.PrefixIn(kind, filter) : null;
+        return (Filter.Without(filter, prefix), (string?)prefix?.Values[0]);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SqlRows
     {
         _values = values;
         _kind = kind;
-        _natural = NaturalPart(kind, filter);
+        _natural = Place.PrefixIn(kind, filter);
         var rest = Filter.Without(filter, _natural);
         AreFiltered = rest is not null;
         (_keys, _filter) = SqlStart.Of(values, kind, rest);
@@ -40,7 +40,7 @@ internal sealed class SqlRows
     {
         _values = values;
         _kind = kind;
-        _natural = NaturalPart(kind, filter);
+        _natural = Place.PrefixIn(kind, filter);
         _filter = Filter.Without(filter, _natural);
         _keys = keys;
     }
@@ -128,10 +128,6 @@ internal sealed class SqlRows
         var value = _values.Add(_natural.Values[0]);
         return (value, $"{value} || char(0x10FFFF)");
     }
-
-    // What the natural order begins with can be asked of it as a range: "sortName starts with …".
-    private static Compare? NaturalPart(RecordKind kind, Filter? filter) => Filter.PartsOf(filter).OfType<Compare>().FirstOrDefault(part =>
-        part is { Comparison: Comparison.StartsWith, Aspect: Aspect.Folded } && part.Field == Place.NaturalField(kind) && part.Values[0] is string value && !value.Contains('\u0001', StringComparison.Ordinal));
 
     private (string Source, string Key, string Place, string Where, bool Distinct) Named()
     {
