@@ -12,17 +12,24 @@ internal static class SqlStart
     /// <summary>Where to start, anew for each use in a statement, and what is left to be filtered.</summary>
     public static (Func<KeySource> Keys, Filter? Remaining) Of(SqlValues values, RecordKind kind, Filter? filter)
     {
+        var (keys, rest) = Split(values, filter);
+        return keys is not null ? (() => Of(keys()), rest) : (() => new("record {0}", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)kind}", Distinct: false), filter);
+
+        KeySource Of(string found) => new($"({found}) {{0}}k CROSS JOIN record {{0}} ON {{0}}.key = {{0}}k.key", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)kind}", Distinct: false);
+    }
+
+    // The first part that leads to few, and what is left of the filter.
+    private static (Func<string>? Keys, Filter? Remaining) Split(SqlValues values, Filter? filter)
+    {
         foreach (var part in Filter.PartsOf(filter))
         {
             if (Keys(values, part) is { } keys)
             {
-                return (() => Of(keys()), Filter.Without(filter, part));
+                return (keys, Filter.Without(filter, part));
             }
         }
 
-        return (() => new("record {0}", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)kind}", Distinct: false), filter);
-
-        KeySource Of(string keys) => new($"({keys}) {{0}}k CROSS JOIN record {{0}} ON {{0}}.key = {{0}}k.key", "{0}.key", "{0}.place", $"{{0}}.kind = {(int)kind}", Distinct: false);
+        return (null, filter);
     }
 
     private static Func<string>? Keys(SqlValues values, Filter part) => part switch
@@ -44,11 +51,10 @@ internal static class SqlStart
     {
         var row = values.Alias('f');
         var table = $"\"{NarrowTable.Of(kind).Name}\" {row}";
-        var rest = filter;
-        if (Filter.PartsOf(filter).Select(part => (part, keys: Keys(values, part))).FirstOrDefault(p => p.keys is not null) is (var start, { } keys))
+        var (keys, rest) = Split(values, filter);
+        if (keys is not null)
         {
             table = $"({keys()}) {row}k CROSS JOIN {table} ON {row}.key = {row}k.key";
-            rest = Filter.Without(filter, start);
         }
 
         var condition = rest is null ? "1" : new SqlFilter(values).Condition(rest, row);
