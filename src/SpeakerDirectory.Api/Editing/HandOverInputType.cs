@@ -28,14 +28,13 @@ internal sealed class HandOverInputType : InputObjectGraphType
         return new HandOver(Text("office")!, Text("person")!, (DateOnly)value["day"]!, default) // All three are required.
         {
             Previous = Text("previous"),
-            Capacity = Find("capacity") as Capacity?,
+            Capacity = value.Given("capacity") as Capacity?,
             Title = Text("title"),
             To = Text("to"),
             Note = Text("note"),
-            Sources = Find("sources") is System.Collections.IEnumerable sources ? sources.Cast<object>().Select(id => new Ref<Source>(id.ToString()!)).ToValueList() : [],
+            Sources = value.Given("sources") is System.Collections.IEnumerable sources ? sources.Cast<object>().Select(id => new Ref<Source>(id.ToString()!)).ToValueList() : [],
         };
 
-        object? Find(string name) => value.TryGetValue(name, out var given) ? given : null;
-        string? Text(string name) => Find(name)?.ToString();
+        string? Text(string name) => value.Given(name)?.ToString();
     }
 }

@@ -54,7 +54,7 @@ internal sealed class QuestionPrice(RequestBudget budget, StoreWork work)
         bool isLast;
         lock (_counting)
         {
-            isLast = _awaited!.Remove(KeyOf(context)) && _awaited.Count == 0;
+            isLast = _awaited!.Remove(FieldCollector.KeyOf(context.FieldAst)) && _awaited.Count == 0;
         }
 
         if (isLast)
@@ -83,9 +83,7 @@ internal sealed class QuestionPrice(RequestBudget budget, StoreWork work)
         var operation = context.ExecutionContext.Operation;
         var root = context.Schema.Query;
         return operation.Operation == OperationType.Query
-            ? operation.SelectionSet.Selections is [GraphQLField] ? [KeyOf(context)] : [.. new FieldCollector(context.ExecutionContext).Collect(root, operation.SelectionSet).Where(field => root.GetField(field.Value[0].Name)?.Resolver is RootResolver).Select(field => field.Key)]
+            ? operation.SelectionSet.Selections is [GraphQLField] ? [FieldCollector.KeyOf(context.FieldAst)] : [.. new FieldCollector(context.ExecutionContext).Collect(root, operation.SelectionSet).Where(field => root.GetField(field.Value[0].Name)?.Resolver is RootResolver).Select(field => field.Key)]
             : [];
     }
-
-    private static string KeyOf(IResolveFieldContext context) => context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue;
 }

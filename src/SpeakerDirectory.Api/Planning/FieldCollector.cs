@@ -8,6 +8,9 @@ namespace SpeakerDirectory.Api.Planning;
 /// <summary>Collects the fields selected from an object type, grouped by response key, as the GraphQL specification says (section 6.3.2).</summary>
 internal sealed class FieldCollector(IExecutionContext context)
 {
+    /// <summary>What a field is called in the answer.</summary>
+    public static string KeyOf(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
+
     public Dictionary<string, List<GraphQLField>> Collect(IObjectGraphType type, IEnumerable<GraphQLField> parents)
     {
         var groups = new Dictionary<string, List<GraphQLField>>();
@@ -51,8 +54,7 @@ internal sealed class FieldCollector(IExecutionContext context)
             switch (selection)
             {
                 case GraphQLField field:
-                    var key = (field.Alias?.Name ?? field.Name).StringValue;
-                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _) ??= []).Add(field);
+                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(field), out _) ??= []).Add(field);
                     break;
                 case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
                     Collect(type, inline.SelectionSet, groups, visited);

@@ -31,7 +31,7 @@ internal readonly struct Question(IResolveFieldContext context, DateOnly today, 
     /// <exception cref="RequestRefused">It is more than a request may ask for.</exception>
     public ValueTask<Selection> SelectAsync(ValueList<RecordKind> kinds, Branch branch, Reach reach, PlannedCost own)
     {
-        _planner.Begin(context.FieldAst.Alias?.Name.StringValue ?? context.FieldAst.Name.StringValue, own);
+        _planner.Begin(FieldCollector.KeyOf(context.FieldAst), own);
         var selection = _planner.Select([context.FieldAst], context.FieldDefinition.ResolvedType!, kinds, branch, reach);
         var spending = QuestionPrice.Of(context).SpendAsync(context, _planner.Cost, branch.Size, _planner.Prices);
         return spending.IsCompletedSuccessfully ? new(selection) : WhenPricedAsync(spending, selection);

@@ -36,11 +36,8 @@ internal sealed class ArrangementInputType : InputObjectGraphType
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new AskedArrangement(List<AskedPlace>(value, "places"), List<AskedNotice>(value, "notices"));
 
-    /// <summary>What is given for a field; null when nothing is.</summary>
-    internal static object? Given(IDictionary<string, object?> value, string name) => value.TryGetValue(name, out var given) ? given : null;
-
     private static ValueList<T> List<T>(IDictionary<string, object?> value, string name) =>
-        Given(value, name) is System.Collections.IEnumerable given ? given.Cast<T>().ToValueList() : [];
+        value.Given(name) is System.Collections.IEnumerable given ? given.Cast<T>().ToValueList() : [];
 }
 
 internal sealed class ManualPlaceInputType : InputObjectGraphType
@@ -57,7 +54,7 @@ internal sealed class ManualPlaceInputType : InputObjectGraphType
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new AskedPlace(
-        (string)value["person"]!, (ManualPlaceKind)value["place"]!, ArrangementInputType.Given(value, "position") as int?, (string)value["reason"]!, (string)value["by"]!);
+        (string)value["person"]!, (ManualPlaceKind)value["place"]!, value.Given("position") as int?, (string)value["reason"]!, (string)value["by"]!);
 }
 
 internal sealed class NoticeInputType : InputObjectGraphType
@@ -74,7 +71,7 @@ internal sealed class NoticeInputType : InputObjectGraphType
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => new AskedNotice(
-        (string)value["person"]!, ArrangementInputType.Given(value, "inscribed") as string, ArrangementInputType.Given(value, "drawn") as int?, ArrangementInputType.Given(value, "order") as int?, (string)value["by"]!);
+        (string)value["person"]!, value.Given("inscribed") as string, value.Given("drawn") as int?, value.Given("order") as int?, (string)value["by"]!);
 }
 
 internal sealed class ManualPlaceType : ObjectGraphType<ManualPlace>

@@ -85,5 +85,5 @@ internal sealed class DateRangeInputType : InputObjectGraphType
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) =>
-        new During(value.TryGetValue("from", out var from) ? from as DateOnly? : null, value.TryGetValue("to", out var to) ? to as DateOnly? : null, value.TryGetValue("certain", out var certain) && certain is true);
+        new During(value.Given("from") as DateOnly?, value.Given("to") as DateOnly?, value.Given("certain") is true);
 }

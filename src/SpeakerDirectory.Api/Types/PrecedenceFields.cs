@@ -45,9 +45,10 @@ internal static class PrecedenceFields
     {
         var gathering = Gathering.Of(happening, GatheringNeeds.Collect(fetched, GatheringNeeds.OfWholeEvent));
         var asked = (Asked)plan.Given!;
-        return asked.Arrangement.At(happening).StrangersTo(gathering).ToList() is [var stranger, ..]
+        var arrangement = asked.Arrangement.At(happening);
+        return arrangement.StrangersTo(gathering).FirstOrDefault() is { } stranger
             ? throw new QuestionError(AskedArrangement.Invalid, stranger.Message)
-            : Show(gathering, asked, fetched.Related(ToAppearances).Rows, plan.Brought[0].Selection!.Only);
+            : Show(gathering, asked, arrangement, fetched.Related(ToAppearances).Rows, plan.Brought[0].Selection!.Only);
     }
 
     /// <summary>Adds to the question what comparing the appearances asked for needs.</summary>
@@ -67,12 +68,12 @@ internal static class PrecedenceFields
         var records = rows.SelectMany(row => GatheringNeeds.Collect(row, OfAppearance)).DistinctBy(r => r.Id).ToList();
         var events = records.OfType<Event>().ToList();
         return events is [var one]
-            ? Show(Gathering.Of(one, records), asked, rows, plan)
+            ? Show(Gathering.Of(one, records), asked, asked.Arrangement.At(one), rows, plan)
             : throw new QuestionError("EVENTS_DIFFER", events.Count == 0 ? "`appearances` leads to none: there is nothing to compare." : $"These appearances belong to {events.Count} events: precedence compares people at one.");
     }
 
-    private static ShownList Show(Gathering gathering, Asked asked, IReadOnlyList<Fetched> rows, ObjectPlan plan) =>
-        new(Ranking.Of(gathering, asked.On(gathering.Event.Start), asked.Rulebook.Arrangement.With(asked.Arrangement.At(gathering.Event))), rows.ToDictionary(row => row.Record.Id), plan);
+    private static ShownList Show(Gathering gathering, Asked asked, Arrangement arrangement, IReadOnlyList<Fetched> rows, ObjectPlan plan) =>
+        new(Ranking.Of(gathering, asked.On(gathering.Event.Start), asked.Rulebook.Arrangement.With(arrangement)), rows.ToDictionary(row => row.Record.Id), plan);
 }
 
 /// <summary>A choice that a scheme leaves open.</summary>
