@@ -34,11 +34,7 @@ internal abstract class TouchedRows : IDisposable
             SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_connection.Handle!, composed.Text, out var statement), _connection.Handle!);
             using (statement)
             {
-                for (var i = 0; i < composed.Values.Count; i++)
-                {
-                    _ = composed.Values[i] is string text ? raw.sqlite3_bind_text(statement, i + 1, text) : raw.sqlite3_bind_int64(statement, i + 1, Convert.ToInt64(composed.Values[i], null));
-                }
-
+                SqliteReader.Bind(statement, composed.Values);
                 _ = raw.sqlite3_step(statement);
                 return Task.FromResult((long)raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 0));
             }

@@ -72,7 +72,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         return statement;
     }
 
-    private static void Bind(sqlite3_stmt statement, IReadOnlyList<object> values)
+    internal static void Bind(sqlite3_stmt statement, IReadOnlyList<object> values)
     {
         for (var i = 0; i < values.Count; i++)
         {
