@@ -104,7 +104,7 @@ internal sealed class QueryType : ObjectGraphType
 
         var branch = new Branch();
         var selection = await question.SelectAsync([kind], branch);
-        var found = await _store.FetchAsync(Fetch.ByIds([id], branch.ToIncludes()), cancellation);
+        var found = await _store.FetchAsync(Fetch.ByIds([id], branch.ToIncludes()) with { Fields = branch.Fields }, cancellation);
         return found.Rows is [var row, ..] ? selection.Of(row) : null;
     }
 
@@ -125,7 +125,7 @@ internal sealed class QueryType : ObjectGraphType
         var kinds = known.Select(KindOf).OfType<RecordKind>().Distinct().Order().ToValueList();
         var branch = new Branch();
         var selection = await question.SelectAsync(kinds, branch, ids.Count);
-        var found = await _store.FetchAsync(Fetch.ByIds(known, branch.ToIncludes()), cancellation);
+        var found = await _store.FetchAsync(Fetch.ByIds(known, branch.ToIncludes()) with { Fields = branch.Fields }, cancellation);
         var byId = found.Rows.ToDictionary(row => row.Record.Id, selection.Of);
         return ids.Select(id => byId.GetValueOrDefault(id)).ToArray();
     }
@@ -156,6 +156,6 @@ internal sealed class QueryType : ObjectGraphType
         var branch = new Branch();
         var selection = await question.SelectListAsync(kind, arguments.Filter(), terms, request.Size, branch);
         var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Groupings = branch.ToGroupings() };
-        return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, order);
+        return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()) { Fields = branch.Fields }, cancellation), selection.Only, order);
     }
 }

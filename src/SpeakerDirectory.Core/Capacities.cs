@@ -1,8 +1,13 @@
+using SpeakerDirectory.Core.Query;
+
 namespace SpeakerDirectory.Core;
 
 /// <summary>The capacity in which somebody appears.</summary>
 public static class Capacities
 {
+    /// <summary>What <see cref="IsFormer"/> reads.</summary>
+    public static FieldSet Fields { get; } = FieldSet.Of(Field.Of<Tenure>(t => t.To), Field.Of<Event>(e => e.Start));
+
     /// <summary>Whether the tenure had certainly ended before the event began.</summary>
     public static bool IsFormer(Tenure? governing, Event happening) =>
         governing?.To?.Date is { } end && happening.Start is { } start && end.IsBefore(start) == true;

@@ -1,10 +1,21 @@
 using System.Globalization;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Core;
 
 /// <summary>What a list or a graph shows for a record: <c>Natalia Gherman, Executive Director of CTED, 2022–</c>.</summary>
 public static class Labels
 {
+    /// <summary>What the labels of those kinds are made of that need nothing else to be named.</summary>
+    public static FieldSet Fields { get; } = FieldSet.Of(
+        Field.Of<Person>(p => p.Name), Field.Of<Organization>(o => o.Name), Field.Of<Office>(o => o.Title), Field.Of<Source>(s => s.Title), Field.Of<Event>(e => e.Name), Field.Of<Event>(e => e.Start));
+
+    /// <summary>What all labels are made of.</summary>
+    public static FieldSet AllFields { get; } = Fields.Or(FieldSet.Of(
+        Field.Of<Tenure>(t => t.Title), Field.Of<Tenure>(t => t.From), Field.Of<Tenure>(t => t.Appointed), Field.Of<Tenure>(t => t.To), Field.Of<Office>(o => o.Titles),
+        Field.Of<Membership>(m => m.Role), Field.Of<Membership>(m => m.From), Field.Of<Membership>(m => m.To), Field.Of<Organization>(o => o.ShortName),
+        Field.Of<Appearance>(a => a.Title)));
+
     /// <summary>For the kinds that need nothing else to be named.</summary>
     public static string Of(Record record) => record switch
     {

@@ -16,12 +16,15 @@ internal sealed class Branch
     /// <summary>Whether the records here are counted.</summary>
     public bool Count { get; set; }
 
+    /// <summary>What is read of the records here.</summary>
+    public FieldSet Fields { get; private set; } = FieldSet.Id;
+
     /// <summary>How many includes and groupings there are, those inside others too.</summary>
     public int Size => _entries.Sum(entry => 1 + entry.Below.Size) + _groupings.Sum(grouping => 1 + grouping.Below.Size);
 
     public Brought Add(Include include, out Branch below)
     {
-        var question = include.Count || include.Includes.Count > 0 ? include with { Count = false, Includes = [] } : include;
+        var question = include with { Count = false, Fields = FieldSet.All, Includes = [] };
         var position = _entries.FindIndex(e => e.Question == question);
         if (position < 0)
         {
@@ -31,6 +34,7 @@ internal sealed class Branch
 
         below = _entries[position].Below;
         below.Count |= include.Count;
+        below.Read(include.Fields);
         if (include.Includes.Count == 0)
         {
             return new(position, []);
@@ -44,6 +48,8 @@ internal sealed class Branch
 
         return new(position, then);
     }
+
+    public void Read(FieldSet fields) => Fields = Fields.Or(fields);
 
     /// <summary>The position of a grouping of the records here.</summary>
     public int Add(Grouping grouping, out Branch below)
@@ -59,7 +65,7 @@ internal sealed class Branch
         return position;
     }
 
-    public ValueList<Grouping> ToGroupings() => _groupings.Select(g => g.Question with { Includes = g.Below.ToIncludes() }).ToValueList();
+    public ValueList<Grouping> ToGroupings() => _groupings.Select(g => g.Question with { Fields = g.Below.Fields, Includes = g.Below.ToIncludes() }).ToValueList();
 
     public ValueList<Include> ToIncludes()
     {
@@ -72,9 +78,7 @@ internal sealed class Branch
         for (var i = 0; i < includes.Length; i++)
         {
             var (question, below) = _entries[i];
-            includes[i] = below.Count || below._entries.Count > 0 || below._groupings.Count > 0
-                ? question with { Count = below.Count, Groupings = below.ToGroupings(), Includes = below.ToIncludes() }
-                : question;
+            includes[i] = question with { Count = below.Count, Groupings = below.ToGroupings(), Fields = below.Fields, Includes = below.ToIncludes() };
         }
 
         return ValueList.Create<Include>(includes);

@@ -8,6 +8,8 @@ namespace SpeakerDirectory.Api.Planning;
 /// <summary>What a GraphQL field means to the question; fields that only read from their record have none.</summary>
 internal abstract record FieldPlanning
 {
+    internal const string ReadKey = "reads";
+
     private const string Key = "planning";
 
     private FieldPlanning()
@@ -28,6 +30,9 @@ internal abstract record FieldPlanning
 
     public static FieldPlanning? Of(FieldType field) => field.GetMetadata<FieldPlanning?>(Key, (FieldPlanning?)null);
 
+    /// <summary>What a field without planning reads of its record; all of it unless said.</summary>
+    public static FieldSet ReadBy(FieldType field) => field.GetMetadata(ReadKey, FieldSet.All);
+
     public void DescribeTo(FieldType field) => field.WithMetadata(Key, this);
 }
 
@@ -38,9 +43,19 @@ internal static class FieldPlanningExtensions
 
     public static FieldBuilder<TSource, TReturn> Needs<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, params Need[] needs)
     {
-        var always = new Needs(needs);
-        return field.Planned(new FieldPlanning.Brings(_ => always));
+        return field.Needs(new Needs(needs));
     }
+
+    public static FieldBuilder<TSource, TReturn> Needs<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, Needs always) =>
+        field.Planned(new FieldPlanning.Brings(_ => always));
+
+    /// <summary>What is selected below the field is all that it shows; it reads nothing of its own record.</summary>
+    public static FieldBuilder<TSource, TReturn> Shows<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, Need need) =>
+        field.Needs(new Needs([need]) { Reads = FieldSet.Id });
+
+    /// <summary>Says what a field reads of its record that brings nothing along.</summary>
+    public static FieldBuilder<TSource, TReturn> Reads<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FieldSet fields) =>
+        field.Configure(type => type.WithMetadata(FieldPlanning.ReadKey, fields));
 
     public static FieldBuilder<TSource, TReturn> Planned<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FieldPlanning planning) =>
         field.Configure(planning.DescribeTo);

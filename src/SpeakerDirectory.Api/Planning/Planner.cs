@@ -74,6 +74,11 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
             var definition = type.GetField(fields[0].Name);
             var planning = definition is null ? null : FieldPlanning.Of(definition);
             Cost += new PlannedCost(0, Saturating.Multiply(reach.Times, planning is null ? 1 + _collector.CountBelow(fields) : 1));
+            if (planning is null && definition is not null && type is IRecordType)
+            {
+                branch.Read(FieldPlanning.ReadBy(definition));
+            }
+
             if (planning is not null)
             {
                 _path.Add(key);
@@ -121,6 +126,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
             throw;
         }
 
+        branch.Read(needs.Reads);
         var brought = new Brought[needs.All.Count];
         for (var i = 0; i < brought.Length; i++)
         {

@@ -1,7 +1,6 @@
 using GraphQL.Types;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Precedence;
 using SpeakerDirectory.Core.Query;
 
@@ -14,7 +13,7 @@ internal sealed class EventType : RecordType<Event>
     {
         Label();
         Sources();
-        Named("name", (e, language) => NameForms.In(language, e.Name, e.Names));
+        Named("name", e => e.Name, e => e.Names);
         Value<NonNullGraphType<ListGraphType<NonNullGraphType<NameType>>>>("names", e => e.Names).Description("Other forms of the name, also in other languages.");
         Value<NonNullGraphType<EventTypeType>>("type", e => e.Type);
         One("series", e => e.Series).Description("The recurring event that it is one of.");

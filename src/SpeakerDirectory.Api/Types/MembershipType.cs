@@ -11,8 +11,8 @@ internal sealed class MembershipType : RecordType<Membership>
     {
         Label(
             (m, from, brought) => Labels.Of(m, brought[0].Get<Record>(from), brought[1].Get<Organization>(from)),
-            Need.Of<Membership>(To(m => m.Member)),
-            Need.Of<Membership>(To(m => m.Organization)));
+            Need.Read<Membership>(To(m => m.Member), Labels.AllFields),
+            Need.Read<Membership>(To(m => m.Organization), Labels.AllFields));
         Sources();
         One("member", m => m.Member).Description("Who is or was the member.");
         One("organization", m => m.Organization).Description("What the member belongs to.");

@@ -9,6 +9,9 @@ namespace SpeakerDirectory.Api.Types;
 
 internal sealed class OfficeType : RecordType<Office>
 {
+    private static readonly FieldSet DisplayTitle = Reading(o => o.Title);
+    private static readonly FieldSet AllTitles = Reading(o => o.Title, o => o.Titles);
+
     public OfficeType()
         : base("A post in an organization, apart from whoever holds it.")
     {
@@ -17,11 +20,15 @@ internal sealed class OfficeType : RecordType<Office>
         Computed<NonNullGraphType<StringGraphType>>("title", (office, _, plan) => TitleOf(office, ((string?, DateOnly?))plan.Given!))
             .Argument<StringGraphType>("language", "A BCP 47 tag: \"ru\". In English unless given, or when no form in that language is known.")
             .Argument<DateType>("on", "The form that was in use on this day, when one is known to have been.")
-            .Needs(arguments => Needs.OnlyGiven((arguments.Text("language"), arguments.Day("on"))));
+            .Needs(arguments =>
+            {
+                var given = (Language: arguments.Text("language"), On: arguments.Day("on"));
+                return Needs.OnlyGiven(given, given == default ? DisplayTitle : AllTitles);
+            });
         Value<NonNullGraphType<ListGraphType<NonNullGraphType<NameType>>>>("titles", o => o.Titles).Description("Other forms of the title, also in other languages and of other times.");
         One("organization", o => o.Organization).Description("What it is an office of.");
         Value<RankType>("rank", o => o.Rank);
-        Value<NonNullGraphType<IntGraphType>>("seats", o => o.Seats ?? 1).Description("How many hold it at once; 0 for no fixed number.");
+        Value<NonNullGraphType<IntGraphType>>("seats", Reading(o => o.Seats), o => o.Seats ?? 1).Description("How many hold it at once; 0 for no fixed number.");
         One("represents", o => o.Represents).Description("In whose name the holder acts.");
         One("accreditedTo", o => o.AccreditedTo).Description("To whom the holder is sent.");
         Value<PartialDateType>("established", o => o.Established);

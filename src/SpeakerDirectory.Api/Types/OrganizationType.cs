@@ -1,7 +1,6 @@
 using GraphQL.Types;
 using SpeakerDirectory.Api.Connections;
 using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Types;
@@ -13,7 +12,7 @@ internal sealed class OrganizationType : RecordType<Organization>
     {
         Label();
         Sources();
-        Named("name", (o, language) => NameForms.In(language, o.Name, o.Names));
+        Named("name", o => o.Name, o => o.Names);
         Value<StringGraphType>("shortName", o => o.ShortName);
         Value<NonNullGraphType<ListGraphType<NonNullGraphType<NameType>>>>("names", o => o.Names).Description("Other forms of the name, also in other languages.");
         Value<NonNullGraphType<OrganizationTypeType>>("type", o => o.Type);

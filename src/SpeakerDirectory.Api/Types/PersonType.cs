@@ -18,11 +18,11 @@ internal sealed class PersonType : RecordType<Person>
     {
         Label();
         Sources();
-        Named("name", (p, language) => NameForms.In(language, p.Name, p.Names));
+        Named("name", p => p.Name, p => p.Names);
         Value<NonNullGraphType<ListGraphType<NonNullGraphType<NameType>>>>("names", p => p.Names).Description("Other forms of the name, also in other languages and scripts.");
         Value<StringGraphType>("givenName", p => p.GivenName);
         Value<StringGraphType>("familyName", p => p.FamilyName);
-        Value<NonNullGraphType<StringGraphType>>("sortName", p => SortKey.Of(p)).Description("The form lists sort by.");
+        Value<NonNullGraphType<StringGraphType>>("sortName", Reading(p => p.SortName, p => p.FamilyName, p => p.GivenName, p => p.Name), p => SortKey.Of(p)).Description("The form lists sort by.");
         Value<GenderType>("gender", p => p.Gender);
         Value<PartialDateType>("born", p => p.Born);
         Value<PartialDateType>("died", p => p.Died);
@@ -37,7 +37,7 @@ internal sealed class PersonType : RecordType<Person>
             .Argument<DateRangeInputType>("during", "Only events of this time.")
             .Argument<FilterInputType<Person>>("where", "Only those that are certainly so.")
             .Needs(arguments => new(
-                [Need.Of<Person>(Relation.CoSpeakers(arguments.During("during")), arguments.Filter(), PageArguments.Read(arguments, CoSpeakersOrder, []), selects: true)], CoSpeakersOrder))
+                [Need.Shown<Person>(Relation.CoSpeakers(arguments.During("during")), arguments.Filter(), PageArguments.Read(arguments, CoSpeakersOrder, []))], CoSpeakersOrder) { Reads = FieldSet.Id })
             .Resolve(PlannedResolver.Connection);
         Computed<NonNullGraphType<ListGraphType<NonNullGraphType<OfficeHolderType>>>>("titles", HolderFields.TitlesOf)
             .Description("What the person is on a day: the offices certainly held, then those that the dates do not exclude, narrowed as `holders` is.")

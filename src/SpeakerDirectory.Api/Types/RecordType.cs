@@ -5,6 +5,7 @@ using SpeakerDirectory.Api.Connections;
 using SpeakerDirectory.Api.History;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Query;
 using Reference = SpeakerDirectory.Core.Query.Field;
 
@@ -20,8 +21,8 @@ internal interface IRecordType
 }
 
 /// <summary>
-/// Shows a kind of record. Each way to add a field also says what the field needs: <see cref="Value{TGraph}"/> nothing, <see cref="One"/> and <see cref="Many"/>
-/// what a reference leads to, <see cref="Page{TNode}(string, Relation)"/> what refers here, <see cref="Computed{TGraph}"/> whatever it declares.
+/// Shows a kind of record. Each way to add a field also says what the field reads of its record and what it needs: <see cref="Value{TGraph}(string, Expression{Func{T, object?}})"/> one field and
+/// nothing else, <see cref="One"/> and <see cref="Many"/> what a reference leads to, <see cref="Page{TNode}(string, Relation)"/> what refers here, <see cref="Computed{TGraph}"/> whatever it declares.
 /// </summary>
 internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
     where T : Record
@@ -44,11 +45,22 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
 
     public IReadOnlyList<(string Name, Relation Relation)> Relations => _relations;
 
-    protected FieldBuilder<Selected, object> Value<TGraph>(string name, Func<T, object?> read)
-        where TGraph : IGraphType =>
-        Field<TGraph>(name).Resolve(new ValueResolver<T>(read));
+    protected FieldBuilder<Selected, object> Value<TGraph>(string name, Expression<Func<T, object?>> field)
+        where TGraph : IGraphType
+    {
+        var read = Reference.Of(field);
+        return Field<TGraph>(name).Reads(FieldSet.Of(read)).Resolve(new ValueResolver(read.Get));
+    }
 
-    /// <summary>A value that is read with an argument's help, or from other records as well; its needs are declared with <c>Needs</c>.</summary>
+    /// <summary>A value that these fields make.</summary>
+    protected FieldBuilder<Selected, object> Value<TGraph>(string name, FieldSet reads, Func<T, object?> read)
+        where TGraph : IGraphType =>
+        Field<TGraph>(name).Reads(reads).Resolve(new ValueResolver(record => read((T)record)));
+
+    /// <summary>
+    /// A value that is read with an argument's help, or from other records as well; its needs are declared with <c>Needs</c>. It reads whole records unless they say
+    /// otherwise.
+    /// </summary>
     protected FieldBuilder<Selected, object> Computed<TGraph>(string name, Func<T, Fetched, FieldPlan, object?> read)
         where TGraph : IGraphType =>
         Field<TGraph>(name).Resolve(new PlannedResolver((selected, plan) => read((T)selected.Fetched.Record, selected.Fetched, plan)));
@@ -58,20 +70,20 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
         var field = Reference.Of(reference);
         var type = GraphTypes.Of(field.Targets);
         return Field(name, field.Required ? typeof(NonNullGraphType<>).MakeGenericType(type) : type)
-            .Needs(Need.Of<T>(Relation.Forward(field), selects: true))
+            .Shows(Need.Shown<T>(Relation.Forward(field)))
             .Resolve(PlannedResolver.FirstBrought);
     }
 
     protected FieldBuilder<Selected, object> Many(string name, Expression<Func<T, object?>> references)
     {
         var field = Reference.Of(references);
-        return Field(name, GraphTypes.ListOf(GraphTypes.Of(field.Targets))).Needs(Need.Of<T>(Relation.Forward(field), selects: true)).Resolve(PlannedResolver.AllBrought);
+        return Field(name, GraphTypes.ListOf(GraphTypes.Of(field.Targets))).Shows(Need.Shown<T>(Relation.Forward(field))).Resolve(PlannedResolver.AllBrought);
     }
 
     /// <summary>What is found by a relation, as a list: for what is few by nature.</summary>
     protected FieldBuilder<Selected, object> All<TNode>(string name, Relation relation, PageRequest? page = null)
         where TNode : IGraphType =>
-        Field(name, GraphTypes.ListOf(typeof(TNode))).Needs(Need.Of<T>(relation, page: page, selects: true)).Resolve(PlannedResolver.AllBrought);
+        Field(name, GraphTypes.ListOf(typeof(TNode))).Shows(Need.Shown<T>(relation, page: page)).Resolve(PlannedResolver.AllBrought);
 
     /// <summary>What is found by a relation, page by page.</summary>
     protected FieldBuilder<Selected, object> Page<TNode>(string name, Relation relation)
@@ -104,7 +116,7 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
                 var to = relation(arguments);
                 var terms = Order.Terms(arguments, to.Kinds);
                 var order = Order.Of(to.Kinds, terms);
-                return new([Need.Of<T>(to, Both(filter?.Invoke(arguments), arguments.Filter()), PageArguments.Read(arguments, order, terms), selects: true, order: terms)], order);
+                return new([Need.Shown<T>(to, Both(filter?.Invoke(arguments), arguments.Filter()), PageArguments.Read(arguments, order, terms), terms)], order) { Reads = FieldSet.Id };
             })
             .Resolve(PlannedResolver.Connection);
 
@@ -120,19 +132,26 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
     protected static Relation To(Expression<Func<T, object?>> reference) => Relation.Forward(Reference.Of(reference));
 
     /// <summary>A name in a language: the display form, which is English, unless another is asked for and known.</summary>
-    protected FieldBuilder<Selected, object> Named(string name, Func<T, string?, string> read) =>
-        Computed<NonNullGraphType<StringGraphType>>(name, (record, _, plan) => read(record, (string?)plan.Given))
+    protected FieldBuilder<Selected, object> Named(string name, Expression<Func<T, object?>> display, Expression<Func<T, object?>> forms)
+    {
+        var (shown, names) = (Reference.Of(display), Reference.Of(forms));
+        var (own, all) = (FieldSet.Of(shown), FieldSet.Of(shown, names));
+        return Computed<NonNullGraphType<StringGraphType>>(name, (record, _, plan) => NameForms.In((string?)plan.Given, (string)shown.Get(record)!, (ValueList<Name>)names.Get(record)!)) // Both are required.
             .Argument<StringGraphType>("language", "A BCP 47 tag: \"ru\". In English unless given, or when no form in that language is known.")
-            .Needs(arguments => Planning.Needs.OnlyGiven(arguments.Text("language")));
+            .Needs(arguments => arguments.Text("language") is { } language ? Planning.Needs.OnlyGiven(language, all) : Planning.Needs.OnlyGiven(null, own));
+    }
 
     /// <summary>What a list shows for a kind that names itself.</summary>
-    protected void Label() => Value<NonNullGraphType<StringGraphType>>("label", r => Labels.Of(r)).Description(AnyRecordType.LabelDescription);
+    protected void Label() => Value<NonNullGraphType<StringGraphType>>("label", Labels.Fields, r => Labels.Of(r)).Description(AnyRecordType.LabelDescription);
 
     /// <summary>What a list shows for a kind that other records name.</summary>
     protected void Label(Func<T, Fetched, Brought[], string> read, params Need[] needs) =>
         Computed<NonNullGraphType<StringGraphType>>("label", (record, fetched, plan) => read(record, fetched, plan.Brought))
             .Description(AnyRecordType.LabelDescription)
-            .Needs(needs);
+            .Needs(new Needs(needs) { Reads = Labels.AllFields });
+
+    /// <summary>These fields of a record.</summary>
+    protected static FieldSet Reading(params IEnumerable<Expression<Func<T, object?>>> fields) => FieldSet.Of(fields.Select(Reference.Of));
 
     protected void Sources() => Many("sources", r => r.Sources).Description("Where the facts come from.");
 }

@@ -9,10 +9,9 @@ namespace SpeakerDirectory.Api.Types;
 // GraphQL.NET's own resolvers wrap the context for every value; these read straight from it.
 
 /// <summary>Reads a value of a record.</summary>
-internal sealed class ValueResolver<T>(Func<T, object?> read) : IFieldResolver
-    where T : Record
+internal sealed class ValueResolver(Func<Record, object?> read) : IFieldResolver
 {
-    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read((T)((Selected)context.Source!).Fetched.Record));
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(((Selected)context.Source!).Fetched.Record));
 }
 
 /// <summary>Reads from what a field brought along.</summary>

@@ -3,6 +3,9 @@ namespace SpeakerDirectory.Core.Query;
 /// <summary>A question to a store: which records, and what to bring along from them. Answered at once.</summary>
 public sealed record Fetch(Root Root, ValueList<Include> Includes)
 {
+    /// <summary>What of the records is brought.</summary>
+    public FieldSet Fields { get; init; } = FieldSet.All;
+
     public static Fetch ByIds(IEnumerable<string> ids, params IEnumerable<Include> includes) => new(new Root.ByIds(ids.ToValueList()), includes.ToValueList());
 
     public static Fetch OfKind(RecordKind kind, PageRequest page, params IEnumerable<Include> includes) => new(new Root.OfKind(kind, page), includes.ToValueList());

@@ -7,7 +7,10 @@ namespace SpeakerDirectory.Core.Query;
 /// <param name="First">How many groups at most.</param>
 public sealed record Grouping(RecordField Field, int First)
 {
-    /// <summary>What to bring along from the records that a reference leads to.</summary>
+    /// <summary>What is brought of the records that a reference leads to.</summary>
+    public FieldSet Fields { get; init; } = FieldSet.All;
+
+    /// <summary>What to bring along from them.</summary>
     public ValueList<Include> Includes { get; init; } = [];
 
     /// <summary>The fields that a kind can be grouped by.</summary>
@@ -16,7 +19,11 @@ public sealed record Grouping(RecordField Field, int First)
 
     /// <summary>Each question once, with what any of them brings along.</summary>
     internal static ValueList<Grouping> Unite(IEnumerable<Grouping> groupings) =>
-        groupings.GroupBy(g => g with { Includes = [] }).Select(same => same.Key with { Includes = Include.Unite(same.SelectMany(g => g.Includes)) }).ToValueList();
+        groupings.GroupBy(g => g with { Fields = FieldSet.All, Includes = [] }).Select(same => same.Key with
+        {
+            Fields = same.Select(g => g.Fields).Aggregate((one, other) => one.Or(other)),
+            Includes = Include.Unite(same.SelectMany(g => g.Includes)),
+        }).ToValueList();
 }
 
 /// <summary>How many of a list say one thing.</summary>

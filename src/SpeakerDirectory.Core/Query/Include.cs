@@ -20,19 +20,23 @@ public sealed record Include(RecordKind From, Relation Relation)
     /// <summary>What to count it by.</summary>
     public ValueList<Grouping> Groupings { get; init; } = [];
 
+    /// <summary>What of the records is brought.</summary>
+    public FieldSet Fields { get; init; } = FieldSet.All;
+
     public ValueList<Include> Includes { get; init; } = [];
 
-    /// <summary>Brings the same records: it differs at most in how they are counted and in what is brought along from them.</summary>
+    /// <summary>Brings the same records: it differs at most in how they are counted, in what of them is brought and in what is brought along from them.</summary>
     public bool AsksTheSame(Include other) => Question() == other.Question();
 
-    /// <summary>Each question once; what asks the same is counted when one of them is, and brings along what any of them does.</summary>
+    /// <summary>Each question once; what asks the same is counted when one of them is, and brings what any of them does.</summary>
     public static ValueList<Include> Unite(IEnumerable<Include> includes) =>
         includes.GroupBy(i => i.Question()).Select(same => same.Key with
         {
             Count = same.Any(i => i.Count),
             Groupings = Grouping.Unite(same.SelectMany(i => i.Groupings)),
+            Fields = same.Select(i => i.Fields).Aggregate((one, other) => one.Or(other)),
             Includes = Unite(same.SelectMany(i => i.Includes)),
         }).ToValueList();
 
-    private Include Question() => this with { Count = false, Groupings = [], Includes = [] };
+    private Include Question() => this with { Count = false, Groupings = [], Fields = FieldSet.All, Includes = [] };
 }

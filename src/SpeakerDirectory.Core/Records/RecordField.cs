@@ -28,9 +28,9 @@ public sealed class RecordField
 {
     private readonly Func<Record, object?> _get;
 
-    internal RecordField(RecordShape shape, PropertyInfo property)
+    internal RecordField(RecordShape shape, PropertyInfo property, int index)
     {
-        Shape = shape;
+        (Shape, Index) = (shape, index);
         Property = property;
         Name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
         Utf8Name = Encoding.UTF8.GetBytes(Name);
@@ -48,6 +48,9 @@ public sealed class RecordField
     }
 
     public RecordShape Shape { get; }
+
+    /// <summary>The position among the fields of its kind.</summary>
+    public int Index { get; }
 
     /// <summary>The name in files and in GraphQL: <c>onBehalfOf</c>.</summary>
     public string Name { get; }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Core;
 
@@ -16,13 +17,16 @@ public static class RecordJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static void Write(Record record, IBufferWriter<byte> buffer)
+    public static void Write(Record record, IBufferWriter<byte> buffer) => Write(record, FieldSet.All, buffer);
+
+    /// <summary>Part of a record, as <see cref="ReadStored(ref Utf8JsonReader, FieldSet)"/> reads it.</summary>
+    public static void Write(Record record, FieldSet fields, IBufferWriter<byte> buffer)
     {
         var json = new CanonicalJson(buffer);
         json.Begin('{');
         foreach (var field in RecordShape.Of(record).Fields)
         {
-            var value = field.Get(record);
+            var value = fields.Has(field) ? field.Get(record) : null;
             if (value is not null && !(field.IsList && value is IValueList { Count: 0 }))
             {
                 json.Name(field.Utf8Name.Span);
@@ -73,7 +77,11 @@ public static class RecordJson
 
     /// <summary>One record that a store kept; the reader stands on its opening brace and is left on its closing one.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static Record ReadStored(ref Utf8JsonReader reader) => RecordReader.ReadStored(ref reader);
+    public static Record ReadStored(ref Utf8JsonReader reader) => ReadStored(ref reader, FieldSet.All);
+
+    /// <summary>These fields of a record that a store kept; the reader stands on its opening brace and is left on its closing one.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static Record ReadStored(ref Utf8JsonReader reader, FieldSet fields) => RecordReader.ReadStored(ref reader, fields);
 
     private static string FirstSentence(JsonException broken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Core;
 
@@ -9,7 +10,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
     private string? _id;
     private string? _field;
     private bool _wrong;
-    private bool _stored;
+    private FieldSet? _stored;
 
     public Record? Read(ReadOnlySpan<byte> utf8)
     {
@@ -34,11 +35,11 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
         return _wrong ? null : record;
     }
 
-    /// <summary>Reads a record that a store kept: the reader stands on its opening brace and is left on its closing one.</summary>
-    public static Record ReadStored(ref Utf8JsonReader reader)
+    /// <summary>Reads these fields of a record that a store kept, and passes over others: the reader stands on its opening brace and is left on its closing one.</summary>
+    public static Record ReadStored(ref Utf8JsonReader reader, FieldSet fields)
     {
         var problems = new List<Problem>();
-        var own = new RecordReader(problems) { _stored = true };
+        var own = new RecordReader(problems) { _stored = fields };
         var record = own.FindShape(reader) is { } shape ? own.ReadFields(ref reader, shape) : null;
         return record is not null && !own._wrong ? record : throw new InvalidDataException($"A stored record cannot be read: {problems.FirstOrDefault()}");
     }
@@ -59,7 +60,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
             if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } id && RecordShape.TryOfId(id, out var shape))
             {
                 _id = id;
-                if (!_stored && !WellFormedId().IsMatch(id))
+                if (_stored is null && !WellFormedId().IsMatch(id))
                 {
                     Say("id", $"'{id}' is not an id: it should be {shape.Name}/ and lower-case ASCII letters, digits and hyphens, like {shape.Name}/some-name.");
                 }
@@ -102,12 +103,18 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
 
             seen[index] = true;
             reader.Read();
+            if (_stored?.Has(field) == false)
+            {
+                reader.Skip();
+                continue;
+            }
+
             values[index] = ReadValue(ref reader, field);
         }
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (!seen[i] && shape.Fields[i].Required)
+            if (!seen[i] && shape.Fields[i].Required && _stored?.Has(shape.Fields[i]) != false)
             {
                 Say(shape.Fields[i].Name, $"The field '{shape.Fields[i].Name}' is missing; a {shape.Name} must have it.");
             }

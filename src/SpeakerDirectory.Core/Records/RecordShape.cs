@@ -47,7 +47,7 @@ public sealed class RecordShape
             typeof(Record).GetProperty(nameof(Record.Note))!,
             .. kind == RecordKind.Source ? Array.Empty<PropertyInfo>() : [typeof(Record).GetProperty(nameof(Record.Sources))!],
         ];
-        Fields = [.. ordered.Select(p => new RecordField(this, p))];
+        Fields = [.. ordered.Select((p, i) => new RecordField(this, p, i))];
         References = Fields.Where(f => f.IsReference).ToValueList();
         _byName = Fields.ToFrozenDictionary(f => f.Name);
         _create = Creator(type, ordered);
@@ -108,7 +108,7 @@ public sealed class RecordShape
 
     public override string ToString() => Name;
 
-    /// <summary>A record of this kind with a value for each field, null where it is not known.</summary>
+    /// <summary>A record of this kind with a value for each field, null where it is not known or, in part of a record, not there.</summary>
     public Record Create(object?[] values) => _create(values);
 
     internal static ValueList<RecordKind> KindsOf(Type type) =>
@@ -125,6 +125,10 @@ public sealed class RecordShape
             if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ValueList<>))
             {
                 value = Expression.Coalesce(value, Expression.Property(null, property.PropertyType, nameof(ValueList<int>.Empty)));
+            }
+            else if (property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null)
+            {
+                value = Expression.Coalesce(value, Expression.Convert(Expression.Default(property.PropertyType), typeof(object)));
             }
 
             return Expression.Bind(type.GetProperty(property.Name)!, Expression.Convert(value, property.PropertyType));

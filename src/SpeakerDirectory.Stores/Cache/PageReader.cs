@@ -10,7 +10,7 @@ internal static class PageReader
     public delegate T Reading<out T>(ref Utf8JsonReader json);
 
     /// <summary>The reader stands on the page's opening bracket and is left on its closing one; null where there was none.</summary>
-    public static Page? Read(ref Utf8JsonReader json, ValueList<Include> includes, ValueList<Grouping> groupings)
+    public static Page? Read(ref Utf8JsonReader json, FieldSet fields, ValueList<Include> includes, ValueList<Grouping> groupings)
     {
         if (json.TokenType == JsonTokenType.Null)
         {
@@ -23,13 +23,13 @@ internal static class PageReader
         Next(ref json);
         var places = List(ref json, (ref Utf8JsonReader r) => r.GetString()!); // Places are written as texts.
         Next(ref json);
-        var rows = List(ref json, (ref Utf8JsonReader r) => Row(ref r, includes));
+        var rows = List(ref json, (ref Utf8JsonReader r) => Row(ref r, fields, includes));
         Next(ref json);
         var next = 0;
         var groups = List<IReadOnlyList<Group>>(ref json, (ref Utf8JsonReader r) =>
         {
-            var below = groupings[next++].Includes;
-            return List(ref r, (ref Utf8JsonReader g) => Group(ref g, below));
+            var grouping = groupings[next++];
+            return List(ref r, (ref Utf8JsonReader g) => Group(ref g, grouping));
         });
         Next(ref json);
         var changes = List(ref json, Change);
@@ -50,20 +50,20 @@ internal static class PageReader
         return [.. entries];
     }
 
-    private static Fetched Row(ref Utf8JsonReader json, ValueList<Include> includes)
+    private static Fetched Row(ref Utf8JsonReader json, FieldSet fields, ValueList<Include> includes)
     {
-        var record = RecordJson.ReadStored(ref Next(ref json));
+        var record = RecordJson.ReadStored(ref Next(ref json), fields);
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
         {
-            related[i] = Read(ref Next(ref json), includes[i].Includes, includes[i].Groupings);
+            related[i] = Read(ref Next(ref json), includes[i].Fields, includes[i].Includes, includes[i].Groupings);
         }
 
         Next(ref json);
         return new(record, includes, related);
     }
 
-    private static Group Group(ref Utf8JsonReader json, ValueList<Include> includes)
+    private static Group Group(ref Utf8JsonReader json, Grouping grouping)
     {
         var key = Next(ref json).GetString()!; // A group always has its key.
         var count = Next(ref json).GetInt32();
@@ -72,7 +72,7 @@ internal static class PageReader
             return new(key, null, count);
         }
 
-        var row = Row(ref json, includes);
+        var row = Row(ref json, grouping.Fields, grouping.Includes);
         Next(ref json);
         return new(key, row, count);
     }

@@ -10,24 +10,26 @@ internal sealed class PageWriter(Utf8JsonWriter json)
 {
     private readonly ArrayBufferWriter<byte> _record = new(1024);
 
-    public void Write(Page page, ValueList<Include> includes, ValueList<Grouping> groupings)
+    public void Write(Page page, FieldSet fields, ValueList<Include> includes, ValueList<Grouping> groupings)
     {
         json.WriteStartArray();
         json.WriteBooleanValue(page.HasNext);
         json.WriteBooleanValue(page.HasPrevious);
         Number(page.Total);
         List(page.Places, json.WriteStringValue);
-        List(page.Rows, row => Write(row, includes));
-        List([.. page.Groups.Select((groups, i) => (groups, groupings[i].Includes))], grouped => List(grouped.groups, group => Write(group, grouped.Includes)));
+        List(page.Rows, row => Write(row, fields, includes));
+        List([.. page.Groups.Select((groups, i) => (groups, groupings[i]))], grouped => List(grouped.groups, group => Write(group, grouped.Item2)));
         List(page.Changes, Write);
         List(page.Shared, Write);
         json.WriteEndArray();
     }
 
-    public void Write(Record record)
+    public void Write(Record record) => Write(record, FieldSet.All);
+
+    private void Write(Record record, FieldSet fields)
     {
         _record.ResetWrittenCount();
-        RecordJson.Write(record, _record);
+        RecordJson.Write(record, fields, _record);
         json.WriteRawValue(_record.WrittenSpan, skipInputValidation: true);
     }
 
@@ -42,10 +44,10 @@ internal sealed class PageWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    private void Write(Fetched row, ValueList<Include> includes)
+    private void Write(Fetched row, FieldSet fields, ValueList<Include> includes)
     {
         json.WriteStartArray();
-        Write(row.Record);
+        Write(row.Record, fields);
         for (var i = 0; i < includes.Count; i++)
         {
             var related = row.Related(i);
@@ -55,21 +57,21 @@ internal sealed class PageWriter(Utf8JsonWriter json)
             }
             else
             {
-                Write(related, includes[i].Includes, includes[i].Groupings);
+                Write(related, includes[i].Fields, includes[i].Includes, includes[i].Groupings);
             }
         }
 
         json.WriteEndArray();
     }
 
-    private void Write(Group group, ValueList<Include> includes)
+    private void Write(Group group, Grouping grouping)
     {
         json.WriteStartArray();
         json.WriteStringValue(group.Key);
         json.WriteNumberValue(group.Count);
         if (group.Record is { } row)
         {
-            Write(row, includes);
+            Write(row, grouping.Fields, grouping.Includes);
         }
 
         json.WriteEndArray();

@@ -30,7 +30,7 @@ internal sealed class QuestionText
         Root.ByIds ids => Add("ids").All(ids.Ids, id => Add(id)),
         Root.OfKind kind => Add("kind").Add((long)kind.Kind).Add(kind.Page).Maybe(kind.Filter, f => Add(f)).All(kind.Order, o => Add(o)).Add(kind.Count).All(kind.Groupings, g => Add(g)),
         _ => throw new NotSupportedException($"{fetch.Root} cannot be kept."),
-    }).All(fetch.Includes, i => Add(i));
+    }).Add(fetch.Fields).All(fetch.Includes, i => Add(i));
 
     public QuestionText Add(SearchQuestion search) =>
         All(search.Words, w => Add(w.Text).Add(w.Sound).All(w.Shortened, s => Add(s))).All(search.Kinds, k => Add((long)k)).All(search.Filters, f => Add((long)f.Kind).Add(f.Where));
@@ -42,7 +42,7 @@ internal sealed class QuestionText
 
     private QuestionText Add(Include include) => Add((long)include.From).Add(include.Relation)
         .Maybe(include.Filter, f => Add(f)).All(include.Order, o => Add(o)).Maybe(include.Page, p => Add(p)).Add(include.Count)
-        .All(include.Groupings, g => Add(g)).All(include.Includes, i => Add(i));
+        .All(include.Groupings, g => Add(g)).Add(include.Fields).All(include.Includes, i => Add(i));
 
     private QuestionText Add(Filter filter) => filter switch
     {
@@ -66,7 +66,7 @@ internal sealed class QuestionText
         _ => throw new NotSupportedException($"{value} is neither a text nor a whole number."),
     };
 
-    private QuestionText Add(Grouping grouping) => Add(grouping.Field).Add(grouping.First).All(grouping.Includes, i => Add(i));
+    private QuestionText Add(Grouping grouping) => Add(grouping.Field).Add(grouping.First).Add(grouping.Fields).All(grouping.Includes, i => Add(i));
 
     private QuestionText Add(OrderTerm term) =>
         All(term.Along, f => Add(f)).Maybe(term.Field, f => Add(f)).Maybe(term.Counted, r => Add(r)).Add(term.Descending);
@@ -79,6 +79,8 @@ internal sealed class QuestionText
     private QuestionText Add(PageRequest page) => Add(page.Size).Add(page.FromEnd).Add(page.After).Add(page.Before);
 
     private QuestionText Add(RecordField field) => Add((long)field.Shape.Kind).Add(field.Name);
+
+    private QuestionText Add(FieldSet fields) => All(fields.Bits, bits => Add((long)bits));
 
     private QuestionText Add(DateOnly? day) => Add(day?.DayNumber ?? -1L);
 

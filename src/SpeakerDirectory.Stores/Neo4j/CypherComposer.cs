@@ -27,8 +27,8 @@ internal sealed class CypherComposer
         var composer = new CypherComposer();
         var text = fetch.Root switch
         {
-            Root.ByIds root => composer.ByIds(root, fetch.Includes),
-            Root.OfKind root => composer.OfKind(root, fetch.Includes),
+            Root.ByIds root => composer.ByIds(root, new(fetch.Fields, fetch.Includes)),
+            Root.OfKind root => composer.OfKind(root, new(fetch.Fields, fetch.Includes)),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
         return new(text, composer._names.Parameters);
@@ -42,23 +42,23 @@ internal sealed class CypherComposer
         _ => throw new NotSupportedException($"{root} is no root."),
     };
 
-    private string ByIds(Root.ByIds root, ValueList<Include> includes)
+    private string ByIds(Root.ByIds root, Brought brought)
     {
         var node = _names.Node();
-        return Collected(new($"MATCH ({node}:{Graph.Record}) WHERE {node}.id IN {_names.Value(root.Ids)}", node), KindsOf(root), includes, "rows");
+        return Collected(new($"MATCH ({node}:{Graph.Record}) WHERE {node}.id IN {_names.Value(root.Ids)}", node), KindsOf(root), brought, "rows");
     }
 
-    private string OfKind(Root.OfKind root, ValueList<Include> includes)
+    private string OfKind(Root.OfKind root, Brought brought)
     {
         var rows = new CypherRows(_names, root.Kind, root.Filter);
         if (!root.Count && root.Groupings.Count == 0)
         {
-            return Collected(rows.Page(root.Page, root.Order), [root.Kind], includes, "rows");
+            return Collected(rows.Page(root.Page, root.Order), [root.Kind], brought, "rows");
         }
 
         // Handing the columns on says in which order they come; else the planner would make a product of them.
         var (text, scope, shown) = (new StringBuilder(), "", new List<string>());
-        foreach (var part in Listed(rows, root.Page, root.Order, root.Count, root.Groupings, [root.Kind], includes))
+        foreach (var part in Listed(rows, root.Page, root.Order, root.Count, root.Groupings, [root.Kind], brought))
         {
             text.Append(Called(scope, part.Text)).Append('\n');
             scope += scope == "" ? part.Name : $", {part.Name}";
@@ -69,19 +69,19 @@ internal sealed class CypherComposer
     }
 
     /// <summary>The rows of a list with what they bring along, collected in one value.</summary>
-    private string Collected(CypherList list, ValueList<RecordKind> kinds, ValueList<Include> includes, string name)
+    private string Collected(CypherList list, ValueList<RecordKind> kinds, Brought brought, string name)
     {
-        var (clauses, columns) = Row(list.Node, kinds, includes);
+        var (clauses, columns) = Row(list.Node, kinds, brought);
         var row = list.OrderedBy is { } place ? [columns[0], $"[{place}]", .. columns[1..]] : columns;
         return $"{list.Text}{clauses}\nRETURN collect([{string.Join(", ", row)}]) AS {name}";
     }
 
     /// <summary>A record's properties and what it brings along: a subquery for each include, as Neo4j plans those quickly however deep they lie.</summary>
-    private (string Clauses, List<string> Columns) Row(string node, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    private (string Clauses, List<string> Columns) Row(string node, ValueList<RecordKind> kinds, Brought brought)
     {
         var clauses = new StringBuilder();
-        var columns = new List<string> { $"{node} {{.*}}" };
-        foreach (var include in includes.Where(i => kinds.Contains(i.From)))
+        var columns = new List<string> { $"{node} {{{RecordProperties.Named(kinds, brought.Fields)}}}" };
+        foreach (var include in brought.Includes.Where(i => kinds.Contains(i.From)))
         {
             var guard = kinds.Count > 1 ? $"{node}:{Graph.Label(include.From)}" : "";
             var scope = include.Relation.Ways is [[{ Walk: Walk.SharedEvents }]] ? $"{node}, {_coSpeakersOf}" : node;
@@ -101,7 +101,7 @@ internal sealed class CypherComposer
         [[{ Walk: Walk.Changes }]] => [Named(column => CypherHistory.Of(_names, parent, include.Page!, guard, column))],
         [[{ Walk: Walk.CoSpeakers } together]] => CoSpeakers(include, new(_names, parent, together.During, include.Filter, guard), parent),
         [[{ Walk: Walk.SharedEvents } there]] => Listed(include, CypherCoSpeakers.SharedEvents(_names, _coSpeakersOf, parent, there.During, include.Filter)),
-        _ when IsWhole(include) => [Named(column => Collected(new CypherRows(_names, parent, include.Relation, null, guard).References(), include.Relation.Kinds, include.Includes, column))],
+        _ when IsWhole(include) => [Named(column => Collected(new CypherRows(_names, parent, include.Relation, null, guard).References(), include.Relation.Kinds, Brought.By(include), column))],
         _ => Listed(include, new(_names, parent, include.Relation, include.Filter, guard)),
     };
 
@@ -109,10 +109,10 @@ internal sealed class CypherComposer
     public static bool IsWhole(Include include) => include.Page is null && include.Relation.Ways is [[{ Walk: Walk.Forward or Walk.ForwardAll }]];
 
     private IEnumerable<Part> Listed(Include include, CypherRows rows) =>
-        Listed(rows, include.Page ?? Everything, include.Order, include.Count, include.Groupings, include.Relation.Kinds, include.Includes);
+        Listed(rows, include.Page ?? Everything, include.Order, include.Count, include.Groupings, include.Relation.Kinds, Brought.By(include));
 
     /// <summary>The total, the groups and the page of a list. Where rows must be looked for and more than the page is asked, they are looked for once.</summary>
-    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, Brought brought)
     {
         if (rows.IsFiltered && (count || groupings.Count > 0))
         {
@@ -130,7 +130,7 @@ internal sealed class CypherComposer
             yield return Named(column => Grouped(rows, grouping, column));
         }
 
-        yield return Named(column => Collected(rows.Page(page, order), kinds, includes, column));
+        yield return Named(column => Collected(rows.Page(page, order), kinds, brought, column));
     }
 
     private List<Part> CoSpeakers(Include include, CypherCoSpeakers people, string parent)
@@ -143,7 +143,7 @@ internal sealed class CypherComposer
 
         var outer = _coSpeakersOf;
         _coSpeakersOf = parent;
-        parts.Add(Named(column => Collected(people.Page(include.Page!), [RecordKind.Person], include.Includes, column)));
+        parts.Add(Named(column => Collected(people.Page(include.Page!), [RecordKind.Person], Brought.By(include), column)));
         _coSpeakersOf = outer;
         return parts;
     }
@@ -157,7 +157,7 @@ internal sealed class CypherComposer
             return $"{groups.Text}\nRETURN collect([{groups.Node}, number]) AS {name}";
         }
 
-        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, grouping.Includes);
+        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, new(grouping.Fields, grouping.Includes));
         return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, [{string.Join(", ", columns)}]]) AS {name}";
     }
 
@@ -168,6 +168,12 @@ internal sealed class CypherComposer
     }
 
     private static string Called(string scope, string subquery) => $"CALL ({scope}) {{\n{CypherNames.Indented(subquery)} }}";
+
+    /// <summary>What comes of each record of a list.</summary>
+    private readonly record struct Brought(FieldSet Fields, ValueList<Include> Includes)
+    {
+        public static Brought By(Include include) => new(include.Fields, include.Includes);
+    }
 
     /// <summary>A subquery with one column.</summary>
     /// <param name="Shown">What of it is answered; absent when others alone use it.</param>

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
@@ -84,7 +85,7 @@ internal static class Neo4jLog
             Record? now = null;
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                now = RecordProperties.Read(ref reader, AllKinds).Record;
+                now = RecordProperties.Read(ref reader, AllKinds, FieldSet.All).Record;
                 reader.Read();
             }
 

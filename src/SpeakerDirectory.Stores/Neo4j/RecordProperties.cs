@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
@@ -54,7 +55,7 @@ internal sealed class RecordProperties
                 Add(properties, field, value, record);
             }
 
-            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && Core.Query.Presented.Text(field, record) is { } text)
+            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && Presented.Text(field, record) is { } text)
             {
                 properties.Add(field.Name + Folded, Folding.Fold(text));
             }
@@ -75,7 +76,7 @@ internal sealed class RecordProperties
     }
 
     /// <summary>The property of a field as it is written, or what is said of every record that leaves it out.</summary>
-    public static string Written(RecordField field, string node) => Core.Query.Presented.Constant(field) switch
+    public static string Written(RecordField field, string node) => Presented.Constant(field) switch
     {
         null when field == SortName => $"{node}.{SortKeyText}",
         null => $"{node}.{field.Name}",
@@ -83,11 +84,22 @@ internal sealed class RecordProperties
         var choice => $"coalesce({node}.{field.Name}, '{Choice.Of(field.ValueType).Text(choice)}')",
     };
 
-    /// <summary>Reads a record; the reader stands on the opening brace of its properties and is left on the closing one.</summary>
-    public static (Record Record, string Place) Read(ref Utf8JsonReader reader, ValueList<RecordKind> kinds)
+    /// <summary>What a map of a node's properties has to name, for these fields of records of these kinds and their place.</summary>
+    public static string Named(ValueList<RecordKind> kinds, FieldSet fields)
+    {
+        var wanted = kinds.SelectMany(kind => RecordShape.Of(kind).Fields).Where(fields.Has).ToList();
+
+        // External ids have a property a scheme: nobody knows which.
+        return wanted.Exists(f => f.Type == FieldType.ExternalIds) || kinds.Any(kind => fields.IsAllOf(RecordShape.Of(kind)))
+            ? ".*"
+            : string.Join(", ", wanted.SelectMany(f => f.Type == FieldType.Names ? NameParts.Select(part => f.Name + part) : [f.Name]).Append(Graph.Place).Distinct().Select(name => $".{name}"));
+    }
+
+    /// <summary>Reads these fields of a record; the reader stands on the opening brace of its properties and is left on the closing one.</summary>
+    public static (Record Record, string Place) Read(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, FieldSet fields)
     {
         var kind = kinds is [var only] ? only : FindKind(reader);
-        return Known.GetOrAdd(kind, k => new(RecordShape.Of(k))).Read(ref reader);
+        return Known.GetOrAdd(kind, k => new(RecordShape.Of(k))).Read(ref reader, fields);
     }
 
     private static void Add(Dictionary<string, object?> properties, RecordField field, object value, Record record)
@@ -206,7 +218,7 @@ internal sealed class RecordProperties
         throw new InvalidDataException("A node was read as a record, but has no id of a record.");
     }
 
-    private (Record Record, string Place) Read(ref Utf8JsonReader reader)
+    private (Record Record, string Place) Read(ref Utf8JsonReader reader, FieldSet fields)
     {
         var values = new object?[_shape.Fields.Count];
         var place = "";
@@ -216,15 +228,26 @@ internal sealed class RecordProperties
             var name = reader.ValueSpan.Length <= buffer.Length ? buffer[..reader.CopyString(buffer)] : reader.GetString().AsSpan();
             var isPlace = name is Graph.Place;
             reader.Read();
+            if (reader.TokenType == JsonTokenType.Null)
+            {
+                continue;
+            }
+
             if (_slots.TryGetValue(name, out var slot))
             {
+                if (!fields.Has(slot.Field))
+                {
+                    reader.Skip();
+                    continue;
+                }
+
                 ReadInto(values, slot, ref reader);
             }
             else if (isPlace)
             {
                 place = reader.GetString()!;
             }
-            else if (name.StartsWith(ExternalId) && _externalIds >= 0)
+            else if (name.StartsWith(ExternalId) && _externalIds >= 0 && fields.Has(_shape.Fields[_externalIds]))
             {
                 ((List<ExternalId>)(values[_externalIds] ??= new List<ExternalId>())).Add(new(name[ExternalId.Length..].ToString(), reader.GetString()!));
             }

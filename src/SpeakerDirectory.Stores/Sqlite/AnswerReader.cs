@@ -13,8 +13,8 @@ internal static class AnswerReader
         var reader = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return fetch.Root is Root.OfKind root
-            ? ReadList(ref reader, root.Page, root.Groupings, fetch.Includes) ?? Page.Empty
-            : ReadList(ref reader, null, [], fetch.Includes) ?? Page.Empty;
+            ? ReadList(ref reader, root.Page, root.Groupings, fetch.Fields, fetch.Includes) ?? Page.Empty
+            : ReadList(ref reader, null, [], fetch.Fields, fetch.Includes) ?? Page.Empty;
     }
 
     /// <summary>A plain list of records.</summary>
@@ -35,13 +35,13 @@ internal static class AnswerReader
     {
         [[{ Walk: Walk.Changes }]] => ReadChanges(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ => ReadList(ref reader, include.Page, include.Groupings, include.Includes),
+        _ => ReadList(ref reader, include.Page, include.Groupings, include.Fields, include.Includes),
     };
 
-    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, ValueList<Grouping> groupings, ValueList<Include> includes)
+    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
     {
         var places = page is null ? null : new List<string>();
-        if (ReadRows(ref reader, groupings, includes, (ref Utf8JsonReader r) => places?.Add(r.GetString()!)) is not var (rows, total, groups))
+        if (ReadRows(ref reader, groupings, fields, includes, (ref Utf8JsonReader r) => places?.Add(r.GetString()!)) is not var (rows, total, groups))
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal static class AnswerReader
     {
         var places = new List<string>();
         var shared = new List<SharedTime>();
-        if (ReadRows(ref reader, [], include.Includes, (ref Utf8JsonReader r) => shared.Add(ReadShared(ref r, places))) is not var (rows, total, _))
+        if (ReadRows(ref reader, [], include.Fields, include.Includes, (ref Utf8JsonReader r) => shared.Add(ReadShared(ref r, places))) is not var (rows, total, _))
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal static class AnswerReader
     private static Record? ReadRecord(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : RecordJson.ReadStored(ref reader);
 
     private static (List<Fetched> Rows, int? Total, List<IReadOnlyList<Group>> Groups)? ReadRows(
-        ref Utf8JsonReader reader, ValueList<Grouping> groupings, ValueList<Include> includes, ReadPlace readPlace)
+        ref Utf8JsonReader reader, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes, ReadPlace readPlace)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -122,7 +122,7 @@ internal static class AnswerReader
         var rows = new List<Fetched>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            rows.Add(ReadRow(ref reader, includes, readPlace));
+            rows.Add(ReadRow(ref reader, fields, includes, readPlace));
         }
 
         return (rows, total, groups);
@@ -160,15 +160,15 @@ internal static class AnswerReader
         reader.Read();
         var count = reader.GetInt32();
         reader.Read();
-        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, grouping.Includes, (ref Utf8JsonReader _) => { });
+        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, grouping.Fields, grouping.Includes, (ref Utf8JsonReader _) => { });
         reader.Read();
         return new(key, record, count);
     }
 
-    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<Include> includes, ReadPlace readPlace)
+    private static Fetched ReadRow(ref Utf8JsonReader reader, FieldSet fields, ValueList<Include> includes, ReadPlace readPlace)
     {
         reader.Read();
-        var record = RecordJson.ReadStored(ref reader);
+        var record = RecordJson.ReadStored(ref reader, fields);
         reader.Read();
         readPlace(ref reader);
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];

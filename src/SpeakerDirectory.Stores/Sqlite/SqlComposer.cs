@@ -29,29 +29,29 @@ internal sealed class SqlComposer
         var composer = new SqlComposer();
         var text = fetch.Root switch
         {
-            Root.ByIds root => composer.ByIds(root, fetch.Includes),
-            Root.OfKind root => composer.OfKind(root, fetch.Includes),
+            Root.ByIds root => composer.ByIds(root, new(fetch.Fields, fetch.Includes)),
+            Root.OfKind root => composer.OfKind(root, new(fetch.Fields, fetch.Includes)),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
         return new($"{composer._found}SELECT concat({text})", composer._values.All);
     }
 
-    private string ByIds(Root.ByIds root, ValueList<Include> includes)
+    private string ByIds(Root.ByIds root, Brought brought)
     {
         var row = _values.Alias('r');
         if (root.Ids is [var id])
         {
-            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {_values.Add(id)}", Rows.One, KindsOf(root.Ids), includes);
+            return List("null", row, "null", $"FROM record {row} WHERE {row}.id = {_values.Add(id)}", Rows.One, KindsOf(root.Ids), brought);
         }
 
         var ids = _values.AddList(root.Ids.Distinct());
-        return List("null", row, "null", $"FROM json_each({ids}) j CROSS JOIN record {row} ON {row}.id = j.value", Rows.By("j.key"), KindsOf(root.Ids), includes);
+        return List("null", row, "null", $"FROM json_each({ids}) j CROSS JOIN record {row} ON {row}.id = j.value", Rows.By("j.key"), KindsOf(root.Ids), brought);
     }
 
     private static ValueList<RecordKind> KindsOf(ValueList<string> ids) =>
         ids.Select(id => RecordShape.TryOfId(id, out var shape) ? shape.Kind : (RecordKind?)null).OfType<RecordKind>().Distinct().ToValueList();
 
-    private string OfKind(Root.OfKind root, ValueList<Include> includes)
+    private string OfKind(Root.OfKind root, Brought brought)
     {
         var rows = new SqlRows(_values, root.Kind, root.Filter);
         if (rows.AreFiltered && (root.Count || root.Groupings.Count > 0))
@@ -60,7 +60,7 @@ internal sealed class SqlComposer
             rows = new(_values, root.Kind, "found");
         }
 
-        return PageOf(rows, [root.Kind], root.Page, root.Order, Total(rows, root.Count, root.Groupings), includes);
+        return PageOf(rows, [root.Kind], root.Page, root.Order, Total(rows, root.Count, root.Groupings), brought);
     }
 
     private string IncludeOf(Include include, string parent)
@@ -74,7 +74,7 @@ internal sealed class SqlComposer
                 return CoSpeakers(include, parent, together);
             case [[{ Walk: Walk.SharedEvents }]]:
                 var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf.Person, parent, _coSpeakersOf.During, _values), kinds[0], include.Filter);
-                return PageOf(shared, kinds, include.Page!, include.Order, Total(shared, include.Count, include.Groupings), include.Includes);
+                return PageOf(shared, kinds, include.Page!, include.Order, Total(shared, include.Count, include.Groupings), Brought.By(include));
         }
 
         if (include.Relation.IsReference && include.Page is null)
@@ -88,7 +88,7 @@ internal sealed class SqlComposer
         }
 
         var rows = new SqlRows(_values, include.Relation, parent, include.Filter);
-        return PageOf(rows, kinds, include.Page ?? Everything, include.Order, Total(rows, include.Count, include.Groupings), include.Includes);
+        return PageOf(rows, kinds, include.Page ?? Everything, include.Order, Total(rows, include.Count, include.Groupings), Brought.By(include));
     }
 
     private string CoSpeakers(Include include, string parent, Step step)
@@ -100,7 +100,7 @@ internal sealed class SqlComposer
         var outer = _coSpeakersOf;
         _coSpeakersOf = (parent, step.During);
         var rows = List(total, row, people.Shared(list), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key",
-            Rows.Of(include.Page!, $"{list}.events DESC, {list}.place"), [RecordKind.Person], include.Includes);
+            Rows.Of(include.Page!, $"{list}.events DESC, {list}.place"), [RecordKind.Person], Brought.By(include));
         _coSpeakersOf = outer;
         return rows;
     }
@@ -111,7 +111,7 @@ internal sealed class SqlComposer
         var (link, row) = (_values.Alias('q'), _values.Alias('r'));
         return List("null", row, "null",
             $"FROM reference {link} CROSS JOIN record {row} ON {row}.key = {link}.target WHERE {link}.source = {parent}.key AND {link}.field = {SqliteSchema.NumberOf(step.Field)}",
-            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{link}.position"), kinds, include.Includes);
+            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{link}.position"), kinds, Brought.By(include));
     }
 
     private string Ancestors(Include include, string parent, Step step, ValueList<RecordKind> kinds)
@@ -123,19 +123,19 @@ internal sealed class SqlComposer
                 SELECT q.target, 1 FROM reference q WHERE q.source = {parent}.key AND q.field = {field}
                 UNION SELECT q.target, up.depth + 1 FROM up CROSS JOIN reference q ON q.source = up.key AND q.field = {field} WHERE up.depth < {RelationKeys.MostSteps})
               SELECT key, min(depth) AS depth FROM up GROUP BY key) {up} CROSS JOIN record {row} ON {row}.key = {up}.key
-            """, Rows.By($"{up}.depth"), kinds, include.Includes);
+            """, Rows.By($"{up}.depth"), kinds, Brought.By(include));
     }
 
-    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, string total, ValueList<Include> includes)
+    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, string total, Brought brought)
     {
         var (list, row) = (_values.Alias('p'), _values.Alias('r'));
         if (order.Count == 0)
         {
-            return List(total, row, $"json_quote({list}.place)", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, $"{list}.place"), kinds, includes);
+            return List(total, row, $"json_quote({list}.place)", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, $"{list}.place"), kinds, brought);
         }
 
         var (narrowed, by) = rows.InOrder(page, order);
-        return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, by.By(list)), kinds, includes);
+        return List(total, row, by.PlaceOf(list), $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, by.By(list)), kinds, brought);
     }
 
     // A number, or [number, [group, …], …] with a list for each grouping.
@@ -160,17 +160,20 @@ internal sealed class SqlComposer
         var row = _values.Alias('r');
         var keyed = $"SELECT v.*, i.id FROM ({rows.Grouped(grouping)}) v CROSS JOIN record i ON i.key = v.g ORDER BY v.n DESC, i.id LIMIT {_values.Add((long)grouping.First)}";
         return $"""
-            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {row}.body, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
+            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {Body(row, grouping.Fields)}, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
               FROM ({keyed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.g), ']'
             """;
     }
 
     /// <summary>The parts of a list's JSON, for the <c>concat</c> of what it belongs to: SQLite limits how deep expressions nest, so a level nests no more than it must.</summary>
-    private string List(string total, string row, string place, string from, Rows rows, ValueList<RecordKind> kinds, ValueList<Include> includes)
+    private string List(string total, string row, string place, string from, Rows rows, ValueList<RecordKind> kinds, Brought brought)
     {
-        var each = $"concat(',[', {row}.body, ',', {Word(place)}, {Columns(row, kinds, includes)}']')";
+        var each = $"concat(',[', {Body(row, brought.Fields)}, ',', {Word(place)}, {Columns(row, kinds, brought.Includes)}']')";
         return $"'[', {Word(total)}, (SELECT {rows.Gathered(each)} {from}), ']'";
     }
+
+    // A row's JSON. Where more than the id is asked all of it comes: to find some fields in it, SQLite would have to parse it.
+    private static string Body(string row, FieldSet fields) => fields.Equals(FieldSet.Id) ? $"'{{\"id\":\"', {row}.id, '\"}}'" : $"{row}.body";
 
     private string Columns(string row, ValueList<RecordKind> kinds, ValueList<Include> includes)
     {
@@ -192,6 +195,12 @@ internal sealed class SqlComposer
 
     // concat() leaves NULL out; JSON wants the word.
     private static string Word(string value) => value == "null" ? "'null'" : value;
+
+    /// <summary>What comes of each record of a list.</summary>
+    private readonly record struct Brought(FieldSet Fields, ValueList<Include> Includes)
+    {
+        public static Brought By(Include include) => new(include.Fields, include.Includes);
+    }
 
     /// <summary>
     /// How the rows of a list are gathered. They are sorted only where they do not come in their order already: to sort them, SQLite writes down

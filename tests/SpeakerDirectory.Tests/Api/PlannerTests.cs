@@ -28,12 +28,30 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
+    // What is brought along, whatever is brought of it.
+    private IEnumerable<Fetch> Asked => _api.Asked.Select(fetch => fetch with { Fields = FieldSet.All, Includes = Whole(fetch.Includes) });
+
+    [Fact]
+    public async Task Only_what_is_selected_is_brought_of_a_record()
+    {
+        await _api.AskAsync("""{ person(id: "person/ada") { __typename id gender tenures { nodes { from status office { label } title person { name(language: "ru") } } } } }""");
+
+        var fetch = Assert.Single(_api.Asked);
+        Assert.Equal(FieldSet.Of(Field.Of<Person>(p => p.Gender)), fetch.Fields);
+        var tenures = Assert.Single(fetch.Includes);
+        Assert.Equal(
+            [Field.Of<Tenure>(t => t.Id), Field.Of<Tenure>(t => t.From), Field.Of<Tenure>(t => t.To), Field.Of<Tenure>(t => t.Title), Field.Of<Tenure>(t => t.Confirmed)],
+            RecordShape.Of<Tenure>().Fields.Where(tenures.Fields.Has));
+        var person = tenures.Includes.Single(i => i.Relation == PersonOfTenure);
+        Assert.Equal([Field.Of<Person>(p => p.Id), Field.Of<Person>(p => p.Name), Field.Of<Person>(p => p.Names)], RecordShape.Of<Person>().Fields.Where(person.Fields.Has));
+    }
+
     [Fact]
     public async Task A_look_up_without_relations_brings_nothing_along()
     {
         await _api.AnswersAsync("""{ person(id: "person/ada") { __typename name } }""", """{ "person": { "__typename": "Person", "name": "ada" } }""");
 
-        Assert.Equal([Fetch.ByIds(["person/ada"])], _api.Asked);
+        Assert.Equal([Fetch.ByIds(["person/ada"])], Asked);
     }
 
     [Fact]
@@ -51,7 +69,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
                     Tenures() with { Filter = new StatusOn(new(1999, 1, 1), Samples.Today, [TenureStatus.Held]) },
                     Tenures() with { Page = new(1) }),
             ],
-            _api.Asked);
+            Asked);
     }
 
     [Fact]
@@ -74,7 +92,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
                     ["person/ada"],
                     Tenures() with { Count = true, Includes = [new(RecordKind.Tenure, OfficeOfTenure), new(RecordKind.Tenure, PersonOfTenure)] }),
             ],
-            _api.Asked);
+            Asked);
     }
 
     [Fact]
@@ -89,7 +107,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
 
         Assert.Equal(
             [Fetch.ByIds(["person/ada"], Tenures() with { Includes = [new(RecordKind.Tenure, PersonOfTenure), new(RecordKind.Tenure, OfficeOfTenure)] })],
-            _api.Asked);
+            Asked);
     }
 
     [Fact]
@@ -123,7 +141,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
                     new Include(RecordKind.Tenure, PersonOfTenure),
                     new Include(RecordKind.Tenure, OfficeOfTenure)),
             ],
-            _api.Asked);
+            Asked);
     }
 
     [Fact]
@@ -155,7 +173,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
             Includes = [new(RecordKind.Organization, Relation.Forward(Field.Of<Organization>(o => o.Parent))), new(RecordKind.Person, NationalityOfPerson)],
         };
         var members = new Include(RecordKind.Organization, Relation.Backward(Field.Of<Membership>(m => m.Organization))) { Page = new(50), Includes = [member] };
-        Assert.Equal([Fetch.ByIds(["organization/lnd"], members)], _api.Asked);
+        Assert.Equal([Fetch.ByIds(["organization/lnd"], members)], Asked);
     }
 
     [Theory]
@@ -169,7 +187,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
             """query ($include: Boolean!, $skip: Boolean!) { person(id: "person/ada") { name nationality @include(if: $include) @skip(if: $skip) { id } ... @include(if: false) { tenures { nodes { id } } } } }""",
             new { include, skip });
 
-        Assert.Equal([Fetch.ByIds(["person/ada"], expected ? [new Include(RecordKind.Person, NationalityOfPerson)] : [])], _api.Asked);
+        Assert.Equal([Fetch.ByIds(["person/ada"], expected ? [new Include(RecordKind.Person, NationalityOfPerson)] : [])], Asked);
     }
 
     [Fact]
@@ -186,7 +204,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
                     ["person/bob"],
                     Tenures() with { Page = new(7), Filter = new StatusOn(new(2021, 1, 1), Samples.Today, [TenureStatus.NotHeld, TenureStatus.Unknown]) }),
             ],
-            _api.Asked);
+            Asked);
     }
 
     [Fact]
@@ -209,6 +227,8 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
 
         Assert.Empty(_api.Asked);
     }
+
+    private static ValueList<Include> Whole(ValueList<Include> includes) => includes.Select(i => i with { Fields = FieldSet.All, Includes = Whole(i.Includes) }).ToValueList();
 
     private static Include Tenures() => new(RecordKind.Person, TenuresOfPerson) { Page = new(50) };
 }

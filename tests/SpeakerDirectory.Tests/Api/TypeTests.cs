@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -300,5 +301,14 @@ public abstract class TypeTests(SharedApi small)
         Assert.Equal(((IObjectGraphType)small.Api.Schema.AllTypes[type]!).Fields.Select(f => f.Name).Order(), asked.Order());
 
         await small.Api.AnswersAsync($"{{ {rootField} }}", $$"""{ "{{root.Name.StringValue}}": {{data}} }""");
+
+        // Alone each field must answer the same, though then nothing is brought of the record but what the field says that it reads.
+        var whole = JsonNode.Parse(data)!;
+        var lookedUp = rootField[..rootField.IndexOf('{')];
+        foreach (var field in root.SelectionSet.Selections.Cast<GraphQLField>())
+        {
+            var text = $"{{ {rootField} }}"[field.Location.Start..field.Location.End];
+            await small.Api.AnswersAsync($"{{ {lookedUp} {{ {text} }} }}", $$"""{ "{{root.Name.StringValue}}": { "{{field.Name.StringValue}}": {{whole[field.Name.StringValue]?.ToJsonString() ?? "null"}} } }""");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SpeakerDirectory.Core;
@@ -19,10 +20,10 @@ internal sealed record Answer(IReadOnlyList<AnswerRow> Rows, bool HasNext, bool 
     /// <summary>The places of what has no rows: of changes.</summary>
     public IReadOnlyList<string> ChangePlaces { get; init; } = [];
 
-    public static Answer Of(Page page, ValueList<Include> includes, ValueList<Grouping> groupings) =>
-        new([.. page.Rows.Select((row, i) => RowOf(row, includes) with { Place = page.Rows.Count == page.Places.Count ? page.Places[i] : null })], page.HasNext, page.HasPrevious, page.Total)
+    public static Answer Of(Page page, FieldSet fields, ValueList<Include> includes, ValueList<Grouping> groupings) =>
+        new([.. page.Rows.Select((row, i) => RowOf(row, fields, includes) with { Place = page.Rows.Count == page.Places.Count ? page.Places[i] : null })], page.HasNext, page.HasPrevious, page.Total)
         {
-            Groups = [.. page.Groups.Select((groups, i) => groups.Select(g => new AnswerGroup(g.Key, g.Count, g.Record is null ? null : RowOf(g.Record, groupings[i].Includes))).ToArray())],
+            Groups = [.. page.Groups.Select((groups, i) => groups.Select(g => new AnswerGroup(g.Key, g.Count, g.Record is null ? null : RowOf(g.Record, groupings[i].Fields, groupings[i].Includes))).ToArray())],
             Changes = page.Changes,
             Shared = page.Shared,
             ChangePlaces = page.Changes.Count == 0 ? [] : page.Places,
@@ -35,8 +36,8 @@ internal sealed record Answer(IReadOnlyList<AnswerRow> Rows, bool HasNext, bool 
         return text.ToString();
     }
 
-    private static AnswerRow RowOf(Fetched row, ValueList<Include> includes) =>
-        new(row.Record, null, [.. includes.Select((include, i) => Of(row.Related(i), include.Includes, include.Groupings))]);
+    private static AnswerRow RowOf(Fetched row, FieldSet fields, ValueList<Include> includes) =>
+        new(row.Record, fields, null, [.. includes.Select((include, i) => Of(row.Related(i), include.Fields, include.Includes, include.Groupings))]);
 
     private void Write(StringBuilder text, string indent)
     {
@@ -61,20 +62,27 @@ internal sealed record Answer(IReadOnlyList<AnswerRow> Rows, bool HasNext, bool 
 
     public static string Shown(LoggedChange change) => $"{change.Sequence} {change.At:O} {change.By} {change.RecordId}: {Shown(change.Before)} → {Shown(change.After)}";
 
-    public static string Shown(Record? record) => record is null ? "nothing" : Encoding.UTF8.GetString(RecordJson.Write(record));
+    public static string Shown(Record? record) => record is null ? "nothing" : Shown(record, FieldSet.All);
+
+    public static string Shown(Record record, FieldSet fields)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        RecordJson.Write(record, fields, text);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
     internal sealed record AnswerGroup(string Key, int Count, AnswerRow? Record);
 }
 
 /// <param name="Place">As a store says it; absent where the list is no page.</param>
-internal sealed record AnswerRow(Record Record, string? Place, IReadOnlyList<Answer> Related)
+internal sealed record AnswerRow(Record Record, FieldSet Fields, string? Place, IReadOnlyList<Answer> Related)
 {
     /// <summary>What the place stands for; known to plain loops alone.</summary>
     public NaivePlace? Meaning { get; init; }
 
     public void Write(StringBuilder text, string indent)
     {
-        text.Append(CultureInfo.InvariantCulture, $"{indent}{Answer.Shown(Record)}{(Place is null && Meaning is null ? "" : " at a place")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{indent}{Answer.Shown(Record, Fields)}{(Place is null && Meaning is null ? "" : " at a place")}\n");
         foreach (var related in Related)
         {
             text.Append(CultureInfo.InvariantCulture, $"{indent}  with\n");

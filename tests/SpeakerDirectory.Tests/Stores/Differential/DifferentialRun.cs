@@ -75,7 +75,7 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
         Answer? first = null;
         foreach (var (where, store) in Readers())
         {
-            var actual = Answer.Of(await store.AskAsync(fetch), fetch.Includes, groupings);
+            var actual = Answer.Of(await store.AskAsync(fetch), fetch.Fields, fetch.Includes, groupings);
             Difference.Check(where, _asking, shown, actual.ToString());
             Difference.Check(where, $"places of {fetch}", AnswerPlaces.Of(first ?? actual), AnswerPlaces.Of(actual));
             first ??= actual;

@@ -14,13 +14,20 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
 
     public Answer Answer() => question.Fetch.Root switch
     {
-        Root.ByIds root => new([.. root.Ids.Distinct().Where(directory.Records.ContainsKey).Select(id => Row(directory.Records[id], question.Fetch.Includes))], false, false, null),
+        Root.ByIds root => new([.. root.Ids.Distinct().Where(directory.Records.ContainsKey).Select(id => Row(directory.Records[id], question.Fetch.Fields, question.Fetch.Includes))], false, false, null),
         Root.OfKind root => List(
-            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Groupings, question.Fetch.Includes),
+            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Groupings, question.Fetch.Fields, question.Fetch.Includes),
         _ => throw new ArgumentException("There is no such root."),
     };
 
-    private AnswerRow Row(Record record, ValueList<Include> includes) => new(record, null, [.. includes.Select(include => Related(record, include))]);
+    private AnswerRow Row(Record record, FieldSet fields, ValueList<Include> includes) => new(Part(record, fields), fields, null, [.. includes.Select(include => Related(record, include))]);
+
+    // What was not asked for is as if it were not known.
+    private static Record Part(Record record, FieldSet fields)
+    {
+        var shape = RecordShape.Of(record);
+        return shape.Create([.. shape.Fields.Select(field => fields.Has(field) ? field.Get(record) : null)]);
+    }
 
     private Answer Related(Record record, Include include)
     {
@@ -34,19 +41,19 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
             [[{ Walk: Walk.Changes }]] => Changes(record, include.Page!),
             [[{ Walk: Walk.CoSpeakers } step]] => CoSpeakers((Person)record, step.During, include),
             [[{ Walk: Walk.SharedEvents }]] => List(Shared((Person)record), include),
-            [[{ Walk: Walk.Forward }]] or [[{ Walk: Walk.ForwardAll }]] => new([.. _relations.Follow(record, include.Relation).Select(r => Row(r, include.Includes))], false, false, null),
+            [[{ Walk: Walk.Forward }]] or [[{ Walk: Walk.ForwardAll }]] => new([.. _relations.Follow(record, include.Relation).Select(r => Row(r, include.Fields, include.Includes))], false, false, null),
             _ => List(_relations.Follow(record, include.Relation), include),
         };
     }
 
     private Answer List(IEnumerable<Record> records, Include include) =>
-        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Groupings, include.Includes);
+        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Groupings, include.Fields, include.Includes);
 
     private Answer List(
-        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, ValueList<Grouping> groupings, ValueList<Include> includes)
+        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
     {
         var all = Wanted(records, filter).Select(r => (Record: r, Place: _order.PlaceOf(r, order))).OrderBy(r => r.Place).ToList();
-        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, includes) with { Meaning = page is null ? null : r.Place })], count);
+        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes) with { Meaning = page is null ? null : r.Place })], count);
         return answer with { Groups = [.. groupings.Select(grouping => Groups([.. all.Select(r => r.Record)], grouping))] };
     }
 
@@ -73,7 +80,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     {
         var keys = records.SelectMany(record => KeysOf(record, grouping.Field).Distinct());
         var groups = keys.GroupBy(key => key).Select(same => (same.Key, Count: same.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Key, Comparer<string>.Create(NaivePlace.CompareTexts));
-        return [.. groups.Take(grouping.First).Select(g => new Answer.AnswerGroup(g.Key, g.Count, grouping.Field.IsReference ? Row(directory.Records[g.Key], grouping.Includes) : null))];
+        return [.. groups.Take(grouping.First).Select(g => new Answer.AnswerGroup(g.Key, g.Count, grouping.Field.IsReference ? Row(directory.Records[g.Key], grouping.Fields, grouping.Includes) : null))];
     }
 
     private static IEnumerable<string> KeysOf(Record record, RecordField field) =>
@@ -109,7 +116,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
         var answer = Cut(others, other => other.Place, include.Page, "together", rows =>
         {
             shared = [.. rows.Select(r => NaiveEvents.TimeOf(r.Shared))];
-            return [.. rows.Select(r => Row(r.Record, include.Includes) with { Meaning = r.Place })];
+            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes) with { Meaning = r.Place })];
         }, include.Count);
         _together = outer;
         return answer with { Shared = shared };

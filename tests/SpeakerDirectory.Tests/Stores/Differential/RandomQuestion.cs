@@ -18,7 +18,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
     public Question Make()
     {
         var (root, kinds) = choices.Below(3) == 0 ? ByIds() : OfKind();
-        return new(new(root, Includes(kinds, Deep, isCoSpeaker: false)), _meanings);
+        return new(new(root, Includes(kinds, Deep, isCoSpeaker: false)) { Fields = Fields(kinds) }, _meanings);
     }
 
     private (Root, ValueList<RecordKind>) ByIds()
@@ -72,7 +72,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
         }
 
         var relation = choices.Of(relations);
-        return new(from, relation) { Includes = Includes(relation.Kinds, depth, isCoSpeaker: false) };
+        return new(from, relation) { Fields = Fields(relation.Kinds), Includes = Includes(relation.Kinds, depth, isCoSpeaker: false) };
     }
 
     private Include List(RecordKind from, Relation relation, int depth)
@@ -86,6 +86,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
             Page = choices.OneIn(8) ? null : Page(KnownPlaces.OrderOf([kind], order)),
             Count = choices.OneIn(2),
             Groupings = Groupings(kind, depth),
+            Fields = Fields([kind]),
             Includes = Includes([kind], depth, isCoSpeaker: false),
         };
     }
@@ -94,7 +95,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
     private Include Mixed(RecordKind from, int depth)
     {
         var relation = Relation.Backward(RecordShape.Of(from).ReferencesHere());
-        return new(from, relation) { Page = Page(KnownPlaces.OrderOf(relation.Kinds, [])), Count = choices.OneIn(2), Includes = Includes(relation.Kinds, depth, isCoSpeaker: false) };
+        return new(from, relation) { Page = Page(KnownPlaces.OrderOf(relation.Kinds, [])), Count = choices.OneIn(2), Fields = Fields(relation.Kinds), Includes = Includes(relation.Kinds, depth, isCoSpeaker: false) };
     }
 
     private Include CoSpeakers(int depth) => new(RecordKind.Person, Relation.CoSpeakers(During(choices)))
@@ -102,6 +103,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
         Filter = choices.OneIn(2) ? Filter(RecordKind.Person) : null,
         Page = Page("together"),
         Count = choices.OneIn(2),
+        Fields = Fields([RecordKind.Person]),
         Includes = Includes([RecordKind.Person], Math.Max(depth, 1), isCoSpeaker: true),
     };
 
@@ -109,6 +111,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
     {
         Page = Page(KnownPlaces.OrderOf([RecordKind.Event], [])),
         Count = choices.OneIn(2),
+        Fields = Fields([RecordKind.Event]),
         Includes = Includes([RecordKind.Event], Math.Max(depth, 0), isCoSpeaker: false),
     };
 
@@ -117,6 +120,9 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
         DateOnly[] days = [choices.Of(RandomValues.Days), choices.Of(RandomValues.Days)];
         return choices.OneIn(2) ? new(choices.OneIn(2) ? days.Min() : null, choices.OneIn(2) ? days.Max() : null, choices.OneIn(2)) : null;
     }
+
+    private FieldSet Fields(ValueList<RecordKind> kinds) =>
+        kinds.Count == 0 || choices.OneIn(2) ? FieldSet.All : FieldSet.Of(choices.Many(4, () => choices.Of(RecordShape.Of(choices.Of(kinds)).Fields)));
 
     private Filter? Filter(RecordKind kind)
     {

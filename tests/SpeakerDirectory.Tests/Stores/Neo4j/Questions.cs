@@ -25,6 +25,10 @@ internal static class Questions
             [Paged(RecordKind.Person, TenuresOfPerson)]),
         ["page-on-a-day"] = new(new Root.OfKind(RecordKind.Tenure, Page) { Filter = OnADay }, []),
         ["reference"] = Fetch.ByIds(["tenure/p0001-o001"], new Include(RecordKind.Tenure, Relation.Forward(Field.Of<Tenure>(t => t.Person)))),
+        ["fields"] = Fetch.ByIds(["person/p0001"], Paged(RecordKind.Person, TenuresOfPerson) with { Fields = FieldSet.Of(Field.Of<Tenure>(t => t.From)) }) with
+        {
+            Fields = FieldSet.Of(Field.Of<Person>(p => p.Names)),
+        },
         ["references"] = Fetch.ByIds(["appearance/e01-p0001"], new Include(RecordKind.Appearance, Relation.Forward(Field.Of<Appearance>(a => a.Tenures)))),
         ["relation"] = Fetch.ByIds(["person/p0001"], Paged(RecordKind.Person, TenuresOfPerson) with { Count = true }),
         ["relation-on-a-day"] = Fetch.ByIds(["office/o001"], Paged(RecordKind.Office, Relation.Backward(Field.Of<Tenure>(t => t.Office))) with { Count = true, Filter = OnADay }),

@@ -1,0 +1,53 @@
+namespace SpeakerDirectory.Core.Query;
+
+/// <summary>
+/// Which fields of records a store brings. The id always comes. A field that was not asked for reads as if it were not known: whoever asks for a few must read no
+/// others.
+/// </summary>
+public sealed class FieldSet : IEquatable<FieldSet>
+{
+    private FieldSet(ValueList<ulong> bits) => Bits = bits;
+
+    public static FieldSet All { get; } = new(RecordShape.All.Select(_ => ulong.MaxValue).ToValueList());
+
+    public static FieldSet Id { get; } = new(RecordShape.All.Select(_ => 1UL).ToValueList());
+
+    public static FieldSet Of(params IEnumerable<RecordField> fields)
+    {
+        var kinds = Id.Bits.ToArray();
+        foreach (var field in fields)
+        {
+            kinds[(int)field.Shape.Kind] |= Bit(field);
+        }
+
+        return new(new(kinds));
+    }
+
+    /// <summary>What each of them asks for.</summary>
+    public FieldSet Or(FieldSet other) =>
+        ReferenceEquals(this, other) || ReferenceEquals(this, All) ? this
+        : ReferenceEquals(other, All) ? All
+        : new(Bits.Zip(other.Bits, (one, another) => one | another).ToValueList());
+
+    /// <summary>A bit a field, for each kind.</summary>
+    public ValueList<ulong> Bits { get; }
+
+    public bool Has(RecordField field) => (Bits[(int)field.Shape.Kind] & Bit(field)) != 0;
+
+    /// <summary>Whether it is everything that there is to know about records of this kind.</summary>
+    public bool IsAllOf(RecordShape shape)
+    {
+        var all = ulong.MaxValue >> (64 - shape.Fields.Count);
+        return (Bits[(int)shape.Kind] & all) == all;
+    }
+
+    public bool Equals(FieldSet? other) => other is not null && Bits.Equals(other.Bits);
+
+    public override bool Equals(object? obj) => Equals(obj as FieldSet);
+
+    public override int GetHashCode() => Bits.GetHashCode();
+
+    public override string ToString() => Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has).Where(field => field.Index > 0))}]";
+
+    private static ulong Bit(RecordField field) => 1UL << field.Index;
+}
