@@ -19,7 +19,7 @@ internal sealed class ConnectionType<TNode> : ObjectGraphType<Connection>
             .Description("The records alone.")
             .Planned(new FieldPlanning.Transparent())
             .Resolve(new PlannedSourceResolver<Connection>((connection, plan) => plan.Selection!.Of(connection.Page.Rows)));
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Resolve(new SourceResolver<Connection>(connection => connection));
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Planned(new FieldPlanning.Transparent()).Resolve(new SourceResolver<Connection>(connection => connection));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many there are in the whole list; counted only when asked for.")
             .Planned(new FieldPlanning.Counts())
@@ -48,6 +48,7 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<Edge>
             .Resolve(new PlannedSourceResolver<Edge>((edge, plan) => plan.Selection!.Of(edge.Node)));
         Field<NonNullGraphType<StringGraphType>>("cursor")
             .Description("The record's place, for `after` and `before`: it stays good when records come and go.")
+            .Planned(new FieldPlanning.TellsPlaces())
             .Resolve(new SourceResolver<Edge>(edge => edge.Cursor));
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Api.Types;
 
 namespace SpeakerDirectory.Api.Connections;
@@ -11,7 +12,7 @@ internal sealed class PageInfoType : ObjectGraphType<Connection>
         Description = "Where a page lies in its list.";
         Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasNext));
         Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasPrevious));
-        Field<StringGraphType>("startCursor").Description("Of the first record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(0)));
-        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Places.Count - 1)));
+        Field<StringGraphType>("startCursor").Description("Of the first record of the page.").Planned(new FieldPlanning.TellsPlaces()).Resolve(new SourceResolver<Connection>(c => c.CursorAt(0)));
+        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Planned(new FieldPlanning.TellsPlaces()).Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Places.Count - 1)));
     }
 }

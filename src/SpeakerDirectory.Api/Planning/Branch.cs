@@ -16,6 +16,12 @@ internal sealed class Branch
     /// <summary>Whether the records here are counted.</summary>
     public bool Count { get; set; }
 
+    /// <summary>Whether the places of the records here are told.</summary>
+    public bool Places { get; set; }
+
+    /// <summary>Whether the dates that co-speakers share are told.</summary>
+    public bool SharedDates { get; set; }
+
     /// <summary>What is read of the records here.</summary>
     public FieldSet Fields { get; private set; } = FieldSet.Id;
 
@@ -24,7 +30,7 @@ internal sealed class Branch
 
     public Brought Add(Include include, out Branch below)
     {
-        var question = include with { Count = false, Fields = FieldSet.All, Includes = [] };
+        var question = include with { Count = false, Places = true, SharedDates = true, Fields = FieldSet.All, Includes = [] };
         var position = _entries.FindIndex(e => e.Question == question);
         if (position < 0)
         {
@@ -34,6 +40,8 @@ internal sealed class Branch
 
         below = _entries[position].Below;
         below.Count |= include.Count;
+        below.Places |= include.Places;
+        below.SharedDates |= include.SharedDates;
         below.Read(include.Fields);
         if (include.Includes.Count == 0)
         {
@@ -78,7 +86,7 @@ internal sealed class Branch
         for (var i = 0; i < includes.Length; i++)
         {
             var (question, below) = _entries[i];
-            includes[i] = question with { Count = below.Count, Groupings = below.ToGroupings(), Fields = below.Fields, Includes = below.ToIncludes() };
+            includes[i] = question with { Count = below.Count, Places = below.Places, SharedDates = below.SharedDates, Groupings = below.ToGroupings(), Fields = below.Fields, Includes = below.ToIncludes() };
         }
 
         return ValueList.Create<Include>(includes);

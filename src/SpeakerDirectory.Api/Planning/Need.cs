@@ -17,10 +17,10 @@ internal sealed record Need(Include Include, bool Selects)
         where T : Record =>
         new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Page = page, Includes = includes ?? [] }, selects);
 
-    /// <summary>Records of which only what is selected below the field is brought: the field itself reads nothing of them.</summary>
+    /// <summary>Records of which only what is selected below the field is told and brought: the field itself reads nothing of them.</summary>
     public static Need Shown<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<OrderTerm>? order = null)
         where T : Record =>
-        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Fields = FieldSet.Id }, Selects: true);
+        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Places = false, SharedDates = false, Fields = FieldSet.Id }, Selects: true);
 
     /// <summary>Records of which the field itself reads these fields.</summary>
     public static Need Read<T>(Relation relation, FieldSet fields)

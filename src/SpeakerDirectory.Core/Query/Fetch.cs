@@ -31,6 +31,9 @@ public abstract record Root
 
         public bool Count { get; init; }
 
+        /// <inheritdoc cref="Include.Places"/>
+        public bool Places { get; init; } = true;
+
         /// <summary>What to count it by.</summary>
         public ValueList<Grouping> Groupings { get; init; } = [];
     }

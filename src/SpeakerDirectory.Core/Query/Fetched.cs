@@ -35,7 +35,7 @@ public sealed class Fetched(Record record, ValueList<Include> includes, Page?[] 
 }
 
 /// <summary>Part of a list of records, in its order.</summary>
-/// <param name="Places">The place of each row, for cursors; empty where the list is no page.</param>
+/// <param name="Places">The place of each row, for cursors; empty where the list is no page, or places are not told.</param>
 /// <param name="Total">How many there are in all, when that was asked.</param>
 public sealed record Page(IReadOnlyList<Fetched> Rows, IReadOnlyList<string> Places, bool HasNext, bool HasPrevious, int? Total)
 {
@@ -51,5 +51,5 @@ public sealed record Page(IReadOnlyList<Fetched> Rows, IReadOnlyList<string> Pla
     public IReadOnlyList<SharedTime> Shared { get; init; } = [];
 }
 
-/// <summary>How many events two people shared, and the first and last of them as far as their dates are known.</summary>
+/// <summary>How many events two people shared, and the first and last of them as far as their dates are known and asked for.</summary>
 public sealed record SharedTime(int EventCount, PartialDate? First, PartialDate? Last);

@@ -17,6 +17,12 @@ public sealed record Include(RecordKind From, Relation Relation)
     /// <summary>Whether to count all there are, the page aside.</summary>
     public bool Count { get; init; }
 
+    /// <summary>Whether the place of each row of a page is told, for cursors.</summary>
+    public bool Places { get; init; } = true;
+
+    /// <summary>Whether it is told of co-speakers when the first and the last of the shared events began.</summary>
+    public bool SharedDates { get; init; } = true;
+
     /// <summary>What to count it by.</summary>
     public ValueList<Grouping> Groupings { get; init; } = [];
 
@@ -25,18 +31,20 @@ public sealed record Include(RecordKind From, Relation Relation)
 
     public ValueList<Include> Includes { get; init; } = [];
 
-    /// <summary>Brings the same records: it differs at most in how they are counted, in what of them is brought and in what is brought along from them.</summary>
+    /// <summary>Brings the same records: it differs at most in what is told of them and in what is brought along from them.</summary>
     public bool AsksTheSame(Include other) => Question() == other.Question();
 
-    /// <summary>Each question once; what asks the same is counted when one of them is, and brings what any of them does.</summary>
+    /// <summary>Each question once; what asks the same tells and brings what any of them does.</summary>
     public static ValueList<Include> Unite(IEnumerable<Include> includes) =>
         includes.GroupBy(i => i.Question()).Select(same => same.Key with
         {
             Count = same.Any(i => i.Count),
+            Places = same.Any(i => i.Places),
+            SharedDates = same.Any(i => i.SharedDates),
             Groupings = Grouping.Unite(same.SelectMany(i => i.Groupings)),
             Fields = same.Select(i => i.Fields).Aggregate((one, other) => one.Or(other)),
             Includes = Unite(same.SelectMany(i => i.Includes)),
         }).ToValueList();
 
-    private Include Question() => this with { Count = false, Groupings = [], Fields = FieldSet.All, Includes = [] };
+    private Include Question() => this with { Count = false, Places = true, SharedDates = true, Groupings = [], Fields = FieldSet.All, Includes = [] };
 }

@@ -9,7 +9,7 @@ public sealed record PageRequest(int Size, bool FromEnd = false)
     /// <summary>Only what comes before this place.</summary>
     public string Before { get; init; } = Place.Last;
 
-    /// <summary>The page from what a store read for it: one row more than its size when there are more, in the list's order.</summary>
+    /// <summary>The page from what a store read for it: one row more than its size when there are more, in the list's order; no places where none are told.</summary>
     public Page Cut(List<Fetched> rows, List<string> places, int? total)
     {
         var more = rows.Count > Size;
@@ -17,7 +17,10 @@ public sealed record PageRequest(int Size, bool FromEnd = false)
         {
             var extra = FromEnd ? 0 : Size;
             rows.RemoveAt(extra);
-            places.RemoveAt(extra);
+            if (places.Count > 0)
+            {
+                places.RemoveAt(extra);
+            }
         }
 
         return new(rows, places, FromEnd ? Before != Place.Last : more, FromEnd ? more : After != Place.First, total);

@@ -25,18 +25,19 @@ internal sealed class CypherCoSpeakers(CypherNames names, string person, During?
             MATCH ({{node}}:{{Graph.Record}} {id: whole}){{CypherNames.Where(Within(during, node, names), condition)}}
             """);
 
-    public string Count(string name) => $"{Everybody()}{(filter is null ? "" : Found(names.Node()))}\nRETURN count(*) AS {name}";
+    public string Count(string name) => $"{Everybody(withDates: false)}{(filter is null ? "" : Found(names.Node()))}\nRETURN count(*) AS {name}";
 
-    public CypherList Page(PageRequest page)
+    public CypherList Page(Include include)
     {
-        var node = names.Node();
-        var everybody = filter is null ? $"{Everybody()}\n{Nearest(page)}{Found(node)}" : $"{Everybody()}{Found(node)}";
+        var (node, page) = (names.Node(), include.Page!);
+        var everybody = $"{Everybody(include.SharedDates)}{(filter is null ? $"\n{Nearest(page)}" : "")}{Found(node)}";
         var (down, up) = page.FromEnd ? ("", " DESC") : (" DESC", "");
         var bounds = CypherNames.Where(Bound(node, page.After, Place.First, "<", ">"), Bound(node, page.Before, Place.Last, ">", "<"));
         return new(
             $"{everybody}\nWITH {node}, events, first, last{bounds}\nWITH {node}, events, first, last ORDER BY events{down}, {node}.{Graph.Place}{up} LIMIT {names.Value(page.Size + 1L)}",
             node,
-            "events, coalesce(first, ''), coalesce(last, '')");
+            "events, coalesce(first, ''), coalesce(last, '')",
+            include.Places);
     }
 
     /// <summary>What the page tells of a row: how many events were shared, the first and the last.</summary>
@@ -45,13 +46,12 @@ internal sealed class CypherCoSpeakers(CypherNames names, string person, During?
     // The first and last are found by a day and the date as written behind it: 2024-12-11␁2024-12.
     private static PartialDate? DateIn(object value) => value is string { Length: > 11 } text ? PartialDate.Parse(text[11..]) : null;
 
-    private string Everybody() => $$"""
-        {{Wholes(person, guard)}}
-        MATCH (m:{{Graph.Record}} {id: whole}){{CypherNames.Where(Within(during, "m", names))}}
-        WITH m, {{CypherDay.First("m.start")}} + '\u0001' + m.start AS start
+    private string Everybody(bool withDates) => $$"""
+        {{Wholes(person, guard)}}{{(withDates || during is not null ? $"\nMATCH (m:{Graph.Record} {{id: whole}}){CypherNames.Where(Within(during, "m", names))}" : "")}}
+        WITH whole, {{(withDates ? $"{CypherDay.First("m.start")} + '\\u0001' + m.start" : "null")}} AS start
         MATCH (b:{{Appearance}}) USING INDEX b:{{Appearance}}({{Graph.Whole}}, person)
-        WHERE b.{{Graph.Whole}} = m.id AND b.person > ''
-        WITH b.person AS other, count(DISTINCT m) AS events, min(start) AS first, max(start) AS last WHERE other <> {{person}}.id
+        WHERE b.{{Graph.Whole}} = whole AND b.person > ''
+        WITH b.person AS other, count(DISTINCT whole) AS events, min(start) AS first, max(start) AS last WHERE other <> {{person}}.id
         """;
 
     private string Found(string node) =>

@@ -6,8 +6,8 @@ namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
 /// Turns a question into one statement. It answers with one row: a list of records, after their total and groups where those were asked. A record comes as
-/// <c>[properties, list, …]</c>, with a list for each include, again after its total and groups, and before all lists the values it is ordered by where that is not the
-/// natural order. The text depends on the shape of the question alone, so that Neo4j plans it once.
+/// <c>[properties, list, …]</c>, with a list for each include, again after its total and groups, and before all lists the values that its place is made of where it is told and that is not
+/// the natural order. The text depends on the shape of the question alone, so that Neo4j plans it once.
 /// </summary>
 internal sealed class CypherComposer
 {
@@ -53,12 +53,12 @@ internal sealed class CypherComposer
         var rows = new CypherRows(_names, root.Kind, root.Filter);
         if (!root.Count && root.Groupings.Count == 0)
         {
-            return Collected(rows.Page(root.Page, root.Order), [root.Kind], brought, "rows");
+            return Collected(rows.Page(root.Page, root.Order, root.Places), [root.Kind], brought, "rows");
         }
 
         // Handing the columns on says in which order they come; else the planner would make a product of them.
         var (text, scope, shown) = (new StringBuilder(), "", new List<string>());
-        foreach (var part in Listed(rows, root.Page, root.Order, root.Count, root.Groupings, [root.Kind], brought))
+        foreach (var part in Listed(rows, root.Page, root.Order, root.Places, root.Count, root.Groupings, [root.Kind], brought))
         {
             text.Append(Called(scope, part.Text)).Append('\n');
             scope += scope == "" ? part.Name : $", {part.Name}";
@@ -71,16 +71,16 @@ internal sealed class CypherComposer
     /// <summary>The rows of a list with what they bring along, collected in one value.</summary>
     private string Collected(CypherList list, ValueList<RecordKind> kinds, Brought brought, string name)
     {
-        var (clauses, columns) = Row(list.Node, kinds, brought);
-        var row = list.OrderedBy is { } place ? [columns[0], $"[{place}]", .. columns[1..]] : columns;
+        var (clauses, columns) = Row(list.Node, kinds, brought, list.ReadsPlace);
+        var row = list.Beside is { } beside ? [columns[0], $"[{beside}]", .. columns[1..]] : columns;
         return $"{list.Text}{clauses}\nRETURN collect([{string.Join(", ", row)}]) AS {name}";
     }
 
     /// <summary>A record's properties and what it brings along: a subquery for each include, as Neo4j plans those quickly however deep they lie.</summary>
-    private (string Clauses, List<string> Columns) Row(string node, ValueList<RecordKind> kinds, Brought brought)
+    private (string Clauses, List<string> Columns) Row(string node, ValueList<RecordKind> kinds, Brought brought, bool readsPlace)
     {
         var clauses = new StringBuilder();
-        var columns = new List<string> { $"{node} {{{RecordProperties.Named(kinds, brought.Fields)}}}" };
+        var columns = new List<string> { $"{node} {{{RecordProperties.Named(kinds, brought.Fields, readsPlace)}}}" };
         foreach (var include in brought.Includes.Where(i => kinds.Contains(i.From)))
         {
             var guard = kinds.Count > 1 ? $"{node}:{Graph.Label(include.From)}" : "";
@@ -109,10 +109,10 @@ internal sealed class CypherComposer
     public static bool IsWhole(Include include) => include.Page is null && include.Relation.Ways is [[{ Walk: Walk.Forward or Walk.ForwardAll }]];
 
     private IEnumerable<Part> Listed(Include include, CypherRows rows) =>
-        Listed(rows, include.Page ?? Everything, include.Order, include.Count, include.Groupings, include.Relation.Kinds, Brought.By(include));
+        Listed(rows, include.Page ?? Everything, include.Order, include.Page is not null && include.Places, include.Count, include.Groupings, include.Relation.Kinds, Brought.By(include));
 
     /// <summary>The total, the groups and the page of a list. Where rows must be looked for and more than the page is asked, they are looked for once.</summary>
-    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, Brought brought)
+    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool places, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, Brought brought)
     {
         if (rows.IsFiltered && (count || groupings.Count > 0))
         {
@@ -130,7 +130,7 @@ internal sealed class CypherComposer
             yield return Named(column => Grouped(rows, grouping, column));
         }
 
-        yield return Named(column => Collected(rows.Page(page, order), kinds, brought, column));
+        yield return Named(column => Collected(rows.Page(page, order, places), kinds, brought, column));
     }
 
     private List<Part> CoSpeakers(Include include, CypherCoSpeakers people, string parent)
@@ -143,7 +143,7 @@ internal sealed class CypherComposer
 
         var outer = _coSpeakersOf;
         _coSpeakersOf = parent;
-        parts.Add(Named(column => Collected(people.Page(include.Page!), [RecordKind.Person], Brought.By(include), column)));
+        parts.Add(Named(column => Collected(people.Page(include), [RecordKind.Person], Brought.By(include), column)));
         _coSpeakersOf = outer;
         return parts;
     }
@@ -157,7 +157,7 @@ internal sealed class CypherComposer
             return $"{groups.Text}\nRETURN collect([{groups.Node}, number]) AS {name}";
         }
 
-        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, new(grouping.Fields, grouping.Includes));
+        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, new(grouping.Fields, grouping.Includes), readsPlace: false);
         return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, [{string.Join(", ", columns)}]]) AS {name}";
     }
 

@@ -23,15 +23,27 @@ internal sealed class CypherOrder
                 at = next;
             }
 
-            var unknown = names.Value(term.IsNumber ? OrderedPlace.UnknownNumber(term.Descending) : OrderedPlace.UnknownText(term.Descending));
+            var isKnown = term is { Along: [], Field.Required: true };
+            var unknown = isKnown ? "" : names.Value(term.IsNumber ? OrderedPlace.UnknownNumber(term.Descending) : OrderedPlace.UnknownText(term.Descending));
             foreach (var expression in term.Field is { } field ? OfField(field, at) : [Count(term, at)])
             {
-                _columns.Add(($"coalesce({expression}, {unknown})", names.Column(), term.Descending));
+                _columns.Add((isKnown ? expression : $"coalesce({expression}, {unknown})", names.Column(), term.Descending));
             }
         }
 
-        _columns.Add(($"{node}.id", names.Column(), false));
+        if (terms is [.., { Along: [], Field.Type: FieldType.Id }])
+        {
+            Place = $"{Columns}, {_columns[^1].Name}";
+        }
+        else
+        {
+            _columns.Add(($"{node}.id", names.Column(), false));
+            Place = Columns;
+        }
     }
+
+    /// <summary>The columns that make a row's place: the terms' and, last, the id.</summary>
+    public string Place { get; }
 
     /// <summary>Clauses that lead to the records whose fields are ordered by, and count.</summary>
     public string Walked { get; private set; } = "";
@@ -43,9 +55,9 @@ internal sealed class CypherOrder
     /// <summary>The columns in order, or the other way round.</summary>
     public string By(bool turned) => string.Join(", ", _columns.Select(c => c.Descending != turned ? c.Name + " DESC" : c.Name));
 
-    public string After(PageRequest page) => page.After == Place.First ? "" : Beyond(page.After, before: false);
+    public string After(PageRequest page) => page.After == Core.Query.Place.First ? "" : Beyond(page.After, before: false);
 
-    public string Before(PageRequest page) => page.Before == Place.Last ? "" : Beyond(page.Before, before: true);
+    public string Before(PageRequest page) => page.Before == Core.Query.Place.Last ? "" : Beyond(page.Before, before: true);
 
     /// <summary>What comes after a place (or before it): <c>a beyond, or a equal and (b beyond, or …)</c>.</summary>
     private string Beyond(string place, bool before)

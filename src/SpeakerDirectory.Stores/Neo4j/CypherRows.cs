@@ -93,10 +93,11 @@ internal sealed class CypherRows
         return new($"{text}\nWITH {value} AS key, count(DISTINCT {node}) AS number WHERE key IS NOT NULL\nWITH key, number ORDER BY number DESC, key LIMIT {first}", "key");
     }
 
-    public CypherList Page(PageRequest page, ValueList<OrderTerm> order)
+    /// <param name="places">Whether the place of each row is told.</param>
+    public CypherList Page(PageRequest page, ValueList<OrderTerm> order, bool places)
     {
         var node = _names.Node();
-        return order.Count > 0 ? InOrder(node, page, order) : new(InNaturalOrder(node, page), node);
+        return order.Count > 0 ? InOrder(node, page, order, places) : new(InNaturalOrder(node, page), node, ReadsPlace: places);
     }
 
     private string InNaturalOrder(string node, PageRequest page)
@@ -119,7 +120,7 @@ internal sealed class CypherRows
             $"WITH {(distinct ? "DISTINCT " : "")}{node} ORDER BY {(leading == "" ? "" : $"{leading}{direction}, ")}{place}{direction} LIMIT {size}";
     }
 
-    private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms)
+    private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms, bool places)
     {
         var (text, mayRepeat) = All(node);
         var order = new CypherOrder(_names, terms, node);
@@ -128,7 +129,7 @@ internal sealed class CypherRows
         return new(
             $"{text}{distinct}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1L)}",
             node,
-            order.Columns);
+            places ? order.Place : null);
     }
 
     /// <summary>Clauses that find all rows, the page aside.</summary>

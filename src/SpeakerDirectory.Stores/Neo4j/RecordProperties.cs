@@ -84,15 +84,16 @@ internal sealed class RecordProperties
         var choice => $"coalesce({node}.{field.Name}, '{Choice.Of(field.ValueType).Text(choice)}')",
     };
 
-    /// <summary>What a map of a node's properties has to name, for these fields of records of these kinds and their place.</summary>
-    public static string Named(ValueList<RecordKind> kinds, FieldSet fields)
+    /// <summary>What a map of a node's properties has to name, for these fields of records of these kinds.</summary>
+    /// <param name="withPlace">Whether their place is read too.</param>
+    public static string Named(ValueList<RecordKind> kinds, FieldSet fields, bool withPlace)
     {
         var wanted = kinds.SelectMany(kind => RecordShape.Of(kind).Fields).Where(fields.Has).ToList();
 
         // External ids have a property a scheme: nobody knows which.
         return wanted.Exists(f => f.Type == FieldType.ExternalIds) || kinds.Any(kind => fields.IsAllOf(RecordShape.Of(kind)))
             ? ".*"
-            : string.Join(", ", wanted.SelectMany(f => f.Type == FieldType.Names ? NameParts.Select(part => f.Name + part) : [f.Name]).Append(Graph.Place).Distinct().Select(name => $".{name}"));
+            : string.Join(", ", wanted.SelectMany(f => f.Type == FieldType.Names ? NameParts.Select(part => f.Name + part) : [f.Name]).Concat(withPlace ? [Graph.Place] : Array.Empty<string>()).Distinct().Select(name => $".{name}"));
     }
 
     /// <summary>Reads these fields of a record; the reader stands on the opening brace of its properties and is left on the closing one.</summary>

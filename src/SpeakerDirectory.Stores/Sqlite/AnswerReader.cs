@@ -13,8 +13,8 @@ internal static class AnswerReader
         var reader = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return fetch.Root is Root.OfKind root
-            ? ReadList(ref reader, root.Page, root.Groupings, fetch.Fields, fetch.Includes) ?? Page.Empty
-            : ReadList(ref reader, null, [], fetch.Fields, fetch.Includes) ?? Page.Empty;
+            ? ReadList(ref reader, root.Page, root.Places, root.Groupings, fetch.Fields, fetch.Includes) ?? Page.Empty
+            : ReadList(ref reader, null, false, [], fetch.Fields, fetch.Includes) ?? Page.Empty;
     }
 
     /// <summary>A plain list of records.</summary>
@@ -35,18 +35,19 @@ internal static class AnswerReader
     {
         [[{ Walk: Walk.Changes }]] => ReadChanges(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ => ReadList(ref reader, include.Page, include.Groupings, include.Fields, include.Includes),
+        _ => ReadList(ref reader, include.Page, include.Places, include.Groupings, include.Fields, include.Includes),
     };
 
-    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
+    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, bool withPlaces, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
     {
-        var places = page is null ? null : new List<string>();
-        if (ReadRows(ref reader, groupings, fields, includes, (ref Utf8JsonReader r) => places?.Add(r.GetString()!)) is not var (rows, total, groups))
+        var places = new List<string>();
+        var hasPlaces = page is not null && withPlaces;
+        if (ReadRows(ref reader, groupings, fields, includes, (ref Utf8JsonReader r) => { if (hasPlaces) { places.Add(r.GetString()!); } }) is not var (rows, total, groups))
         {
             return null;
         }
 
-        var list = page is null ? new(rows, [], false, false, total) : page.Cut(rows, places!, total);
+        var list = page is null ? new(rows, [], false, false, total) : page.Cut(rows, places, total);
         return groups.Count == 0 ? list : list with { Groups = groups };
     }
 
@@ -66,7 +67,11 @@ internal static class AnswerReader
     private static SharedTime ReadShared(ref Utf8JsonReader reader, List<string> places)
     {
         reader.Read();
-        places.Add(reader.GetString()!);
+        if (reader.GetString() is { } place)
+        {
+            places.Add(place);
+        }
+
         reader.Read();
         var events = reader.GetInt32();
         reader.Read();

@@ -22,14 +22,20 @@ internal sealed class SqlCoSpeakers(SqlValues values, string person, During? dur
     }
 
     /// <summary>
-    /// What is told of a row: its place, how many events were shared, the first and the last. These are found by a day and the date as written behind
+    /// What is told of a row: its place where that is asked, how many events were shared, the first and the last. These are found by a day and the date as written behind
     /// it: 2024-12-11␁2024-12.
     /// </summary>
-    public string Shared(string list)
+    public string Shared(string list, Include include)
     {
+        var told = $"{(include.Places ? $"{list}.events || char(1) || {list}.place" : "NULL")}, {list}.events";
+        if (!include.SharedDates)
+        {
+            return $"json_array({told}, NULL, NULL)";
+        }
+
         var day = $"{SqlDay.First("s.start")} || char(1) || s.start";
         return $"""
-            (SELECT json_array({list}.events || char(1) || {list}.place, {list}.events, substr(min({day}), 12), substr(max({day}), 12))
+            (SELECT json_array({told}, substr(min({day}), 12), substr(max({day}), 12))
               FROM appearance a CROSS JOIN event e ON e.key = a.event CROSS JOIN event s ON s.key = e.{NarrowTable.Whole}
               WHERE a.person = {person}.key AND EXISTS (SELECT 1 FROM event part CROSS JOIN appearance b ON b.event = part.key
                 WHERE part.{NarrowTable.Whole} = s.key AND b.person = {list}.key){(during is null ? "" : Within(during, "s", values))})

@@ -28,8 +28,8 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
-    // What is brought along, whatever is brought of it.
-    private IEnumerable<Fetch> Asked => _api.Asked.Select(fetch => fetch with { Fields = FieldSet.All, Includes = Whole(fetch.Includes) });
+    // What is brought along, whatever is told and brought of it.
+    private IEnumerable<Fetch> Asked => _api.Asked.Select(fetch => fetch with { Root = fetch.Root is Root.OfKind list ? list with { Places = true } : fetch.Root, Fields = FieldSet.All, Includes = Whole(fetch.Includes) });
 
     [Fact]
     public async Task Only_what_is_selected_is_brought_of_a_record()
@@ -44,6 +44,24 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
             RecordShape.Of<Tenure>().Fields.Where(tenures.Fields.Has));
         var person = tenures.Includes.Single(i => i.Relation == PersonOfTenure);
         Assert.Equal([Field.Of<Person>(p => p.Id), Field.Of<Person>(p => p.Name), Field.Of<Person>(p => p.Names)], RecordShape.Of<Person>().Fields.Where(person.Fields.Has));
+    }
+
+    [Fact]
+    public async Task Places_and_shared_dates_are_told_where_they_are_selected()
+    {
+        await _api.AskAsync(
+            """
+            {
+              person(id: "person/ada") {
+                tenures { nodes { id } } memberships { pageInfo { hasNextPage endCursor } } appearances { edges { cursor } }
+                coSpeakers { nodes { last } } some: coSpeakers(first: 3) { nodes { eventCount } pageInfo { hasNextPage } }
+              }
+            }
+            """);
+
+        Assert.Equal(
+            [(false, false), (true, false), (true, false), (false, true), (false, false)],
+            Assert.Single(_api.Asked).Includes.Select(i => (i.Places, i.SharedDates)));
     }
 
     [Fact]
@@ -228,7 +246,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
         Assert.Empty(_api.Asked);
     }
 
-    private static ValueList<Include> Whole(ValueList<Include> includes) => includes.Select(i => i with { Fields = FieldSet.All, Includes = Whole(i.Includes) }).ToValueList();
+    private static ValueList<Include> Whole(ValueList<Include> includes) => includes.Select(i => i with { Places = true, SharedDates = true, Fields = FieldSet.All, Includes = Whole(i.Includes) }).ToValueList();
 
     private static Include Tenures() => new(RecordKind.Person, TenuresOfPerson) { Page = new(50) };
 }

@@ -4,10 +4,10 @@ CALL (n0) {
   WHERE a.person = n0.id AND a.place > ''
   WITH DISTINCT a.whole AS whole
   MATCH (m:Record {id: whole})
-  WITH m, CASE m.start WHEN '..' THEN '9999-12-31' ELSE replace(replace(m.start, '?', ''), '~', '') + substring('0000-01-01', size(replace(replace(m.start, '?', ''), '~', ''))) END + '\u0001' + m.start AS start
+  WITH whole, CASE m.start WHEN '..' THEN '9999-12-31' ELSE replace(replace(m.start, '?', ''), '~', '') + substring('0000-01-01', size(replace(replace(m.start, '?', ''), '~', ''))) END + '\u0001' + m.start AS start
   MATCH (b:Appearance) USING INDEX b:Appearance(whole, person)
-  WHERE b.whole = m.id AND b.person > ''
-  WITH b.person AS other, count(DISTINCT m) AS events, min(start) AS first, max(start) AS last WHERE other <> n0.id
+  WHERE b.whole = whole AND b.person > ''
+  WITH b.person AS other, count(DISTINCT whole) AS events, min(start) AS first, max(start) AS last WHERE other <> n0.id
   WITH other, events, first, last ORDER BY events DESC
   WITH [x IN collect([other, events, first, last]) WHERE x[1] <= $p1] AS everybody
   WITH everybody, coalesce(everybody[$p2 + size([x IN everybody WHERE x[1] = $p1])][1], $p3) AS least

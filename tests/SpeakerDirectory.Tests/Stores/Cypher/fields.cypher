@@ -4,7 +4,7 @@ CALL (n0) {
   WHERE n1.person = n0.id AND n1.place > $p1 AND n1.place < $p2
   WITH n1 ORDER BY n1.person, n1.place LIMIT $p3
   RETURN collect([n1 {.id, .from, .place}]) AS c0 }
-RETURN collect([n0 {.id, .names, .namesLang, .namesKind, .namesFrom, .namesTo, .place}, c0]) AS rows
+RETURN collect([n0 {.id, .names, .namesLang, .namesKind, .namesFrom, .namesTo}, c0]) AS rows
 // $p0 = ["person/p0001"]
 // $p1 = ""
 // $p2 = "\U0010FFFF"

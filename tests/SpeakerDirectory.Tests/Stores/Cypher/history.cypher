@@ -9,7 +9,7 @@ CALL (n0) {
     WHERE next.record = e.record AND next.sequence > e.sequence
     WITH next ORDER BY next.record, next.sequence LIMIT 1
     RETURN collect(coalesce(next.before, '')) AS after }
-  RETURN collect([e.sequence, c.at, c.by, coalesce(e.before, ''), after]) AS c0 }
+  RETURN collect([e.sequence, c.at, c.by, coalesce(e.before, ''), after, CASE after WHEN [] THEN n0 {.*} END]) AS c0 }
 RETURN collect([n0 {.*}, c0]) AS rows
 // $p0 = ["person/p0001"]
 // $p1 = 9223372036854775807

@@ -16,7 +16,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     {
         Root.ByIds root => new([.. root.Ids.Distinct().Where(directory.Records.ContainsKey).Select(id => Row(directory.Records[id], question.Fetch.Fields, question.Fetch.Includes))], false, false, null),
         Root.OfKind root => List(
-            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Groupings, question.Fetch.Fields, question.Fetch.Includes),
+            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Places, root.Groupings, question.Fetch.Fields, question.Fetch.Includes),
         _ => throw new ArgumentException("There is no such root."),
     };
 
@@ -47,13 +47,13 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     }
 
     private Answer List(IEnumerable<Record> records, Include include) =>
-        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Groupings, include.Fields, include.Includes);
+        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Places, include.Groupings, include.Fields, include.Includes);
 
     private Answer List(
-        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
+        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, bool tellsPlaces, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
     {
         var all = Wanted(records, filter).Select(r => (Record: r, Place: _order.PlaceOf(r, order))).OrderBy(r => r.Place).ToList();
-        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes) with { Meaning = page is null ? null : r.Place })], count);
+        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes) with { Meaning = page is not null && tellsPlaces ? r.Place : null })], count);
         return answer with { Groups = [.. groupings.Select(grouping => Groups([.. all.Select(r => r.Record)], grouping))] };
     }
 
@@ -115,8 +115,8 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
         List<SharedTime> shared = [];
         var answer = Cut(others, other => other.Place, include.Page, "together", rows =>
         {
-            shared = [.. rows.Select(r => NaiveEvents.TimeOf(r.Shared))];
-            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes) with { Meaning = r.Place })];
+            shared = [.. rows.Select(r => include.SharedDates ? NaiveEvents.TimeOf(r.Shared) : new SharedTime(r.Shared.Count, null, null))];
+            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes) with { Meaning = include.Places ? r.Place : null })];
         }, include.Count);
         _together = outer;
         return answer with { Shared = shared };
