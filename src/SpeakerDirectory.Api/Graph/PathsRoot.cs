@@ -18,7 +18,7 @@ internal sealed class PathsRoot(IDirectoryStore store)
         var records = asked.First * ((2 * asked.MaxLength) + 1);
         var selection = await question.SelectAsync(
             [RecordKind.Organization, RecordKind.Person, RecordKind.Office, RecordKind.Event], branch, new(records, records), new(records, 0, 0, records + question.Work.Paths(asked.MaxLength, asked.First)));
-        var paths = await store.PathsAsync(asked with { From = await WholeAsync(asked.From, cancellation), To = await WholeAsync(asked.To, cancellation) }, cancellation);
+        var paths = await store.PathsAsync(asked, cancellation);
         if (paths.Count == 0)
         {
             return Array.Empty<FoundPath>();
@@ -29,19 +29,6 @@ internal sealed class PathsRoot(IDirectoryStore store)
 
         // A path of which something was deleted between the two questions is none any more.
         return paths.Where(p => p.Ids.All(byId.ContainsKey)).Select(p => new FoundPath(p.Length, [.. p.Ids.Select(id => byId[id])], selection.Only)).ToArray();
-    }
-
-    // A session counts as the conference that it is a part of, also at the end of a path.
-    private async Task<string> WholeAsync(string id, CancellationToken cancellation)
-    {
-        if (!RecordShape.TryOfId(id, out var shape) || shape.Kind != RecordKind.Event)
-        {
-            return id;
-        }
-
-        var upwards = new Include(RecordKind.Event, Relation.Of(new Step(Field.Of<Event>(e => e.Parent), Walk.ForwardAll)));
-        var found = await store.FetchAsync(Fetch.ByIds([id], upwards), cancellation);
-        return found.Rows is [var part] && part.Related(0).Rows is [.., var top] ? top.Record.Id : id;
     }
 
     private static PathQuestion Read(FieldArguments arguments)
