@@ -4,7 +4,7 @@ using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Graph;
 
-/// <summary>Asks for the paths, then for what is selected of their records.</summary>
+/// <summary>Asks for the paths, then for what is selected of their records, if anything is.</summary>
 internal sealed class PathsRoot(IDirectoryStore store)
 {
     public const int UsualLength = 6;
@@ -22,6 +22,12 @@ internal sealed class PathsRoot(IDirectoryStore store)
         if (paths.Count == 0)
         {
             return Array.Empty<FoundPath>();
+        }
+
+        // What is asked of no record is answered without them; but whether there is one that is both ends, nobody has looked.
+        if (selection.Only == ObjectPlan.Empty && paths[0].Ids.Count > 1)
+        {
+            return paths.Select(p => new FoundPath(p.Length, [], selection.Only)).ToArray();
         }
 
         var found = await store.FetchAsync(Fetch.ByIds(paths.SelectMany(p => p.Ids).Distinct(), branch.ToIncludes()), cancellation);
