@@ -19,6 +19,6 @@ internal sealed class PathType : ObjectGraphType<FoundPath>
             .Description("People, and between them the events, offices and organizations they share, in walking order.")
             .Planned(new FieldPlanning.Transparent())
             .Resolve(new PlannedSourceResolver<FoundPath>((path, plan) => plan.Selection!.Of(path.Records)));
-        Field<NonNullGraphType<StringGraphType>>("explanation").Description("The path as a sentence.").Resolve(new SourceResolver<FoundPath>(p => PathStory.Of([.. p.Records.Select(r => r.Record)])));
+        Field<NonNullGraphType<StringGraphType>>("explanation").Description("The path as a sentence.").Needs().Resolve(new SourceResolver<FoundPath>(p => PathStory.Of([.. p.Records.Select(r => r.Record)])));
     }
 }

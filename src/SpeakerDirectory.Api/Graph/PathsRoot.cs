@@ -4,7 +4,7 @@ using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Graph;
 
-/// <summary>Asks for the paths, then for what is selected of their records.</summary>
+/// <summary>Asks for the paths, then for what is selected of their records, if anything is.</summary>
 internal sealed class PathsRoot(IDirectoryStore store)
 {
     public const int UsualLength = 6;
@@ -18,10 +18,16 @@ internal sealed class PathsRoot(IDirectoryStore store)
         var records = asked.First * ((2 * asked.MaxLength) + 1);
         var selection = await question.SelectAsync(
             [RecordKind.Organization, RecordKind.Person, RecordKind.Office, RecordKind.Event], branch, new(records, records), new(records, 0, 0, records + question.Work.Paths(asked.MaxLength, asked.First)));
-        var paths = await store.PathsAsync(asked with { From = await WholeAsync(asked.From, cancellation), To = await WholeAsync(asked.To, cancellation) }, cancellation);
+        var paths = await store.PathsAsync(asked, cancellation);
         if (paths.Count == 0)
         {
             return Array.Empty<FoundPath>();
+        }
+
+        // What is asked of no record is answered without them; but whether there is one that is both ends, nobody has looked.
+        if (selection.Only == ObjectPlan.Empty && paths[0].Ids.Count > 1)
+        {
+            return paths.Select(p => new FoundPath(p.Length, [], selection.Only)).ToArray();
         }
 
         var found = await store.FetchAsync(Fetch.ByIds(paths.SelectMany(p => p.Ids).Distinct(), branch.ToIncludes()), cancellation);
@@ -29,19 +35,6 @@ internal sealed class PathsRoot(IDirectoryStore store)
 
         // A path of which something was deleted between the two questions is none any more.
         return paths.Where(p => p.Ids.All(byId.ContainsKey)).Select(p => new FoundPath(p.Length, [.. p.Ids.Select(id => byId[id])], selection.Only)).ToArray();
-    }
-
-    // A session counts as the conference that it is a part of, also at the end of a path.
-    private async Task<string> WholeAsync(string id, CancellationToken cancellation)
-    {
-        if (!RecordShape.TryOfId(id, out var shape) || shape.Kind != RecordKind.Event)
-        {
-            return id;
-        }
-
-        var upwards = new Include(RecordKind.Event, Relation.Of(new Step(Field.Of<Event>(e => e.Parent), Walk.ForwardAll)));
-        var found = await store.FetchAsync(Fetch.ByIds([id], upwards), cancellation);
-        return found.Rows is [var part] && part.Related(0).Rows is [.., var top] ? top.Record.Id : id;
     }
 
     private static PathQuestion Read(FieldArguments arguments)

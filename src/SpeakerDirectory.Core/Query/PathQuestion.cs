@@ -1,8 +1,8 @@
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
-/// How two records hang together: from person to person through events (all sessions of a conference are one), offices and organizations that both belong to. States do
-/// not count unless asked for, and a place that more than <see cref="MostPeople"/> people belong to ties nobody.
+/// How two records hang together: from person to person through events (all sessions of a conference are one, at the ends too), offices and organizations that both belong to.
+/// States do not count unless asked for, and a place that more than <see cref="MostPeople"/> people belong to ties nobody.
 /// </summary>
 /// <param name="Through">Events, offices, organizations: which of them may lie between.</param>
 /// <param name="ThroughStates">States as well, also by nationality.</param>
@@ -13,11 +13,10 @@ public sealed record PathQuestion(string From, string To, ValueList<RecordKind> 
     public const int MostPeople = 1_000;
 
     public static ValueList<RecordKind> Places { get; } = [RecordKind.Organization, RecordKind.Office, RecordKind.Event];
+
+    public static bool IsPerson(string id) => id.StartsWith("person/", StringComparison.Ordinal);
 }
 
 /// <summary>Ids in walking order: people, and between them the places they share.</summary>
 /// <param name="Length">How many events, offices and organizations are walked.</param>
 public sealed record RecordPath(ValueList<string> Ids, int Length);
-
-/// <summary>A person belongs to a place.</summary>
-public readonly record struct Belonging(string Person, string Place);

@@ -1,30 +1,38 @@
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
-/// Finds paths, the same in every store: the shortest from both ends at once, then longer ones, each length in the order of the ids. The store answers who
-/// belongs where, a whole level at a time.
+/// Finds paths, the same in every store: the shortest from both ends at once, then longer ones, each length in the order of the ids. What ties the ends together closely the
+/// store answers at once; beyond that it says who belongs where, a whole level at a time.
 /// </summary>
-/// <param name="placesOf">Where these people belong.</param>
-/// <param name="peopleOf">Who belongs to these places.</param>
-public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours placesOf, PathSearch.Neighbours peopleOf)
+public sealed class PathSearch(PathQuestion asked, IBelongings belongings)
 {
     /// <summary>Longer paths than the shortest are looked for among this many records around the end.</summary>
     private const int MostAround = 20_000;
 
+    // While a store looks for what ties two sides together it holds all that lies around them.
+    private const int MostAtOnce = 2_000;
+
     private readonly Dictionary<string, string[]> _next = new(StringComparer.Ordinal);
 
-    public delegate Task<IReadOnlyList<Belonging>> Neighbours(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+    private PathQuestion _question = asked;
 
     public async Task<IReadOnlyList<RecordPath>> FindAsync(CancellationToken cancellation)
     {
-        if (question.From == question.To)
+        var ties = _question.From == _question.To && IsPerson(_question.From) ? [] : await belongings.BetweenAsync([_question.From], [_question.To], cancellation);
+        if (PlaceOf(_question.From) is not { } from || PlaceOf(_question.To) is not { } to)
         {
-            return [PathOf([question.From])];
+            return [];
+        }
+
+        _question = _question with { From = from, To = to };
+        if (from == to)
+        {
+            return [PathOf([from])];
         }
 
         var found = new List<RecordPath>();
-        var steps = await ShortestAsync(found, cancellation);
-        while (steps is not null && found.Count < question.First && LengthOf(steps.Value + 2) <= question.MaxLength)
+        var steps = await ShortestAsync(ties, found, cancellation);
+        while (steps is not null && found.Count < _question.First && LengthOf(steps.Value + 2) <= _question.MaxLength)
         {
             steps += 2;
             if (!await LongerAsync(steps.Value, found, cancellation))
@@ -34,37 +42,61 @@ public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours plac
         }
 
         return found;
+
+        // What is no person and belongs nowhere does not exist.
+        string? PlaceOf(string end) => IsPerson(end) ? end : ties.Where(t => t.Person == end).Select(t => t.Place).FirstOrDefault();
     }
 
-    // From both ends, always from the smaller side, until the sides meet. Answers how many steps that takes.
-    private async Task<int?> ShortestAsync(List<RecordPath> found, CancellationToken cancellation)
+    // From both ends, always from the smaller side, until the sides meet or the store knows what ties them. Answers how many steps that takes.
+    private async Task<int?> ShortestAsync(IReadOnlyList<Belonging> ties, List<RecordPath> found, CancellationToken cancellation)
     {
-        var (from, to) = (new Side(question.From), new Side(question.To));
-        while (LengthOf(from.Depth + to.Depth + 1) <= question.MaxLength && from.Edge.Count > 0 && to.Edge.Count > 0)
+        var (from, to) = (new PathSide(_question.From), new PathSide(_question.To));
+        var meeting = Tied(from, to, ties);
+        while (meeting.Count == 0 && from.Edge.Count > 0 && to.Edge.Count > 0 && LengthOf(from.Depth + to.Depth + 1) <= _question.MaxLength)
         {
             var (smaller, other) = from.Edge.Count <= to.Edge.Count ? (from, to) : (to, from);
             await LoadAsync(smaller.Edge, cancellation);
             smaller.Grow(id => _next[id]);
-            var meeting = smaller.Edge.Where(other.Edge.Contains).ToList();
-            if (meeting.Count > 0)
+            meeting = [.. smaller.Edge.Where(other.Edge.Contains)];
+            await LoadAsync(meeting.Where(id => !IsPerson(id)), cancellation);
+            meeting.RemoveAll(id => !IsPerson(id) && _next[id].Length == 0);
+            if (meeting.Count == 0 && from.Edge.All(IsPerson) && to.Edge.All(IsPerson) && from.Edge.Count + to.Edge.Count is > 0 and <= MostAtOnce)
             {
-                found.AddRange(Joined(from, to, meeting).Take(question.First));
-                return from.Depth + to.Depth;
+                meeting = Tied(from, to, await belongings.BetweenAsync(from.Edge, to.Edge, cancellation));
             }
         }
 
-        return null;
+        if (meeting.Count == 0 || LengthOf(from.Depth + to.Depth) > _question.MaxLength)
+        {
+            return null;
+        }
+
+        found.AddRange(Joined(from, to, meeting).Take(_question.First));
+        return from.Depth + to.Depth;
     }
 
-    private IEnumerable<RecordPath> Joined(Side from, Side to, List<string> meeting)
+    // Where the sides meet when one goes on along nothing but these.
+    private static List<string> Tied(PathSide from, PathSide to, IReadOnlyList<Belonging> ties)
+    {
+        var people = ties.Where(t => IsPerson(t.Person)).Distinct().ToList();
+        var next = people.Concat(people.Select(t => new Belonging(t.Place, t.Person))).ToLookup(t => t.Person, t => t.Place, StringComparer.Ordinal);
+        while (next.Count > 0 && from.Edge.Count > 0 && !from.Edge.Overlaps(to.Edge))
+        {
+            from.Grow(id => next[id]);
+        }
+
+        return [.. from.Edge.Where(to.Edge.Contains)];
+    }
+
+    private IEnumerable<RecordPath> Joined(PathSide from, PathSide to, List<string> meeting)
     {
         var onwards = from.Towards(meeting);
-        return Walk([question.From]);
+        return Walk([_question.From]);
 
         IEnumerable<RecordPath> Walk(List<string> path)
         {
             var here = path[^1];
-            if (here == question.To)
+            if (here == _question.To)
             {
                 yield return PathOf(path);
                 yield break;
@@ -87,7 +119,7 @@ public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours plac
     // Paths of exactly this many steps that visit nothing twice; false when there is too much around the end to look at.
     private async Task<bool> LongerAsync(int steps, List<RecordPath> found, CancellationToken cancellation)
     {
-        var to = new Side(question.To);
+        var to = new PathSide(_question.To);
         while (to.Depth < steps && to.Edge.Count > 0)
         {
             await LoadAsync(to.Edge, cancellation);
@@ -98,8 +130,8 @@ public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours plac
             }
         }
 
-        await LoadAsync([question.From], cancellation);
-        found.AddRange(Walk([question.From]).Take(question.First - found.Count));
+        await LoadAsync([_question.From], cancellation);
+        found.AddRange(Walk([_question.From]).Take(_question.First - found.Count));
         return true;
 
         IEnumerable<RecordPath> Walk(List<string> path)
@@ -107,7 +139,7 @@ public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours plac
             var left = steps - path.Count;
             foreach (var id in _next.GetValueOrDefault(path[^1], []).Order(CodePointOrder.Instance))
             {
-                if (!(to.DistanceOf(id) <= left) || path.Contains(id) || (id == question.To) != (left == 0))
+                if (!(to.DistanceOf(id) <= left) || path.Contains(id) || (id == _question.To) != (left == 0))
                 {
                     continue;
                 }
@@ -137,91 +169,23 @@ public sealed class PathSearch(PathQuestion question, PathSearch.Neighbours plac
         var places = missing.Where(id => !IsPerson(id)).ToList();
         if (people.Count > 0)
         {
-            var belongings = (await placesOf(people, cancellation)).ToLookup(b => b.Person, b => b.Place);
-            people.ForEach(id => _next[id] = [.. belongings[id].Distinct()]);
+            var known = (await belongings.PlacesOfAsync(people, cancellation)).ToLookup(b => b.Person, b => b.Place);
+            people.ForEach(id => _next[id] = [.. known[id].Distinct()]);
         }
 
         if (places.Count > 0)
         {
-            var belongings = (await peopleOf(places, cancellation)).ToLookup(b => b.Place, b => b.Person);
-            places.ForEach(id => _next[id] = Limited(id, [.. belongings[id].Distinct()]));
+            var known = (await belongings.PeopleOfAsync(places, cancellation)).ToLookup(b => b.Place, b => b.Person);
+            places.ForEach(id => _next[id] = Limited(id, [.. known[id].Distinct()]));
         }
     }
 
     private string[] Limited(string place, string[] people) =>
-        people.Length > PathQuestion.MostPeople && place != question.From && place != question.To ? [] : people;
+        people.Length > PathQuestion.MostPeople && place != _question.From && place != _question.To ? [] : people;
 
-    private int LengthOf(int steps) => (steps + (IsPerson(question.From) ? 0 : 1) + (IsPerson(question.To) ? 0 : 1) + 1) / 2;
+    private int LengthOf(int steps) => (steps + (IsPerson(_question.From) ? 0 : 1) + (IsPerson(_question.To) ? 0 : 1) + 1) / 2;
 
     private static RecordPath PathOf(List<string> ids) => new(ids.ToValueList(), ids.Count(id => !IsPerson(id)));
 
-    private static bool IsPerson(string id) => id.StartsWith("person/", StringComparison.Ordinal);
-
-    /// <summary>What is reached from one end, and from where.</summary>
-    private sealed class Side(string end)
-    {
-        private readonly Dictionary<string, (int Distance, List<string> Before)> _reached = new(StringComparer.Ordinal) { [end] = (0, []) };
-
-        public int Depth { get; private set; }
-
-        public int Seen => _reached.Count;
-
-        public HashSet<string> Edge { get; private set; } = new(StringComparer.Ordinal) { end };
-
-        public int? DistanceOf(string id) => _reached.TryGetValue(id, out var reached) ? reached.Distance : null;
-
-        public List<string> Before(string id) => _reached[id].Before;
-
-        public void Grow(Func<string, string[]> next)
-        {
-            Depth++;
-            var edge = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var id in Edge)
-            {
-                foreach (var reached in next(id))
-                {
-                    if (!_reached.TryGetValue(reached, out var known))
-                    {
-                        _reached.Add(reached, known = (Depth, []));
-                        edge.Add(reached);
-                    }
-
-                    if (known.Distance == Depth)
-                    {
-                        known.Before.Add(id);
-                    }
-                }
-            }
-
-            Edge = edge;
-        }
-
-        /// <summary>From each record on the way to the meeting ones, where to go next.</summary>
-        public Dictionary<string, HashSet<string>> Towards(IEnumerable<string> meeting)
-        {
-            var onwards = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-            var edge = meeting.ToHashSet(StringComparer.Ordinal);
-            for (var depth = Depth; depth > 0; depth--)
-            {
-                var before = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var id in edge)
-                {
-                    foreach (var previous in Before(id))
-                    {
-                        before.Add(previous);
-                        if (!onwards.TryGetValue(previous, out var next))
-                        {
-                            onwards.Add(previous, next = new(StringComparer.Ordinal));
-                        }
-
-                        next.Add(id);
-                    }
-                }
-
-                edge = before;
-            }
-
-            return onwards;
-        }
-    }
+    private static bool IsPerson(string id) => PathQuestion.IsPerson(id);
 }

@@ -59,13 +59,8 @@ public sealed class Neo4jStore : IDirectoryStore
         return [.. found.Select(f => f.Record)];
     }
 
-    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation)
-    {
-        return ToldAsync(() => new PathSearch(question, Answer(CypherBelongings.PlacesOf), Answer(CypherBelongings.PeopleOf)).FindAsync(cancellation));
-
-        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, Neo4jStatement> compose) =>
-            async (ids, stop) => CypherBelongings.Read(await _http.ReadAsync(compose(ids, question), stop));
-    }
+    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
+        ToldAsync(() => new PathSearch(question, new CypherBelongings(_http, question)).FindAsync(cancellation));
 
     public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) =>
         ToldAsync(async () => Neo4jSizes.Read(await _http.ReadAsync(Neo4jSizes.Question, cancellation)));

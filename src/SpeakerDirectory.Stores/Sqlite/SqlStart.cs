@@ -35,7 +35,7 @@ internal static class SqlStart
     private static Func<string>? Keys(SqlValues values, Filter part) => part switch
     {
         Compare { Field.Type: FieldType.Id, Comparison: Comparison.Equal } id => () => $"SELECT key FROM record WHERE id = {values.Add(id.Values[0])}",
-        Compare { Field.Type: FieldType.Id, Comparison: Comparison.In } ids => () => $"SELECT i.key FROM json_each({values.AddList(ids.Values)}) j CROSS JOIN record i ON i.id = j.value",
+        Compare { Field.Type: FieldType.Id, Comparison: Comparison.In } ids => () => $"SELECT i.key FROM json_each({values.AddList(ids.Values.Distinct())}) j CROSS JOIN record i ON i.id = j.value",
         // In brackets, for it may stand in a union.
         Within { IsWithin: true } within => () => $"SELECT key FROM ({new SqlFilter(values).KeysWithin(within)})",
         Or { Filters.Count: > 0 } any when any.Filters.Select(f => Keys(values, f)).ToList() is var ways && ways.TrueForAll(w => w is not null) =>

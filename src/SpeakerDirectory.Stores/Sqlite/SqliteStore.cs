@@ -40,7 +40,7 @@ public sealed class SqliteStore : IDirectoryStore
         question.Kinds.Count == 0 ? [] : await _connections.ReadAsync(reader => reader.Read(SqliteSearch.Compose(question), AnswerReader.ReadRecords, cancellation), cancellation);
 
     public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
-        await _connections.ReadAsync(reader => FindAsync(reader, question, cancellation), cancellation);
+        await _connections.ReadAsync(reader => new PathSearch(question, new SqlBelongings(reader, question)).FindAsync(cancellation), cancellation);
 
     public async Task<DirectorySizes> SizesAsync(CancellationToken cancellation) =>
         await _connections.ReadAsync(reader => reader.Read(SqliteSizes.Question, SqliteSizes.Read, cancellation), cancellation);
@@ -93,14 +93,6 @@ public sealed class SqliteStore : IDirectoryStore
     }
 
     public ValueTask DisposeAsync() => _connections.DisposeAsync();
-
-    private static Task<IReadOnlyList<RecordPath>> FindAsync(SqliteReader reader, PathQuestion question, CancellationToken cancellation)
-    {
-        return new PathSearch(question, Answer(SqlBelongings.PlacesOf), Answer(SqlBelongings.PeopleOf)).FindAsync(cancellation);
-
-        PathSearch.Neighbours Answer(Func<IReadOnlyCollection<string>, PathQuestion, SqlStatement> compose) =>
-            (ids, stop) => Task.FromResult(reader.Read(compose(ids, question), SqlBelongings.Read, stop));
-    }
 
     private static long Number(ReadOnlySpan<byte> answer) => long.Parse(answer, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -34,6 +34,24 @@ public abstract class GraphTests(SeededApi seed)
         """);
 
     [Fact]
+    public async Task How_long_a_path_is_takes_one_question()
+    {
+        var asked = seed.Api.Calls;
+
+        await seed.Api.AnswersAsync("""{ paths(from: "person/binali-yildirim", to: "person/kaja-kallas") { length } }""", """{ "paths": [{ "length": 2 }] }""");
+
+        Assert.Equal(asked + 1, seed.Api.Calls);
+    }
+
+    [Fact]
+    public async Task What_does_not_exist_is_on_no_path()
+    {
+        await seed.Api.AnswersAsync("""{ paths(from: "person/nobody", to: "person/nobody") { length } }""", """{ "paths": [] }""");
+        await seed.Api.AnswersAsync("""{ paths(from: "event/none", to: "event/none") { length } }""", """{ "paths": [] }""");
+        await seed.Api.AnswersAsync("""{ paths(from: "person/kaja-kallas", to: "person/kaja-kallas") { length } }""", """{ "paths": [{ "length": 0 }] }""");
+    }
+
+    [Fact]
     public async Task Paths_go_through_events_offices_and_organizations_alone() => await seed.Api.RefusesAsync(
         """{ paths(from: "person/ban-ki-moon", to: "person/terhi-hakala", through: [SOURCE]) { length } }""",
         "PATH_INVALID",

@@ -87,6 +87,14 @@ public abstract partial class DirectoryStoreContract
     }
 
     [Fact]
+    public async Task What_is_asked_for_twice_is_found_once()
+    {
+        await Store.PutAsync(Person("a"), Person("b"), Person("c"));
+
+        Assert.Equal(["a", "b"], await WhereAsync(RecordKind.Person, Is(Field.Of<Person>(p => p.Id), Comparison.In, "person/b", "person/a", "person/b")));
+    }
+
+    [Fact]
     public async Task An_address_is_found_as_it_is_written()
     {
         await Store.PutAsync(Page("a") with { Url = new("https://example.org/a?b=%20c") }, Page("b") with { Url = new("https://example.org/a?b=c") });

@@ -82,4 +82,56 @@ public abstract partial class DirectoryStoreContract
         Assert.Equal(["2: un cem eu"], await PathsAsync("organization/un", "organization/eu"));
         Assert.Equal(["1: talks ban"], await PathsAsync("event/talks", "person/ban"));
     }
+    [Fact]
+    public async Task A_session_at_an_end_counts_as_its_conference()
+    {
+        await ChainOfFourAsync();
+        await Store.PutAsync(Event("talks-s-1", "2020", "talks-s"), Appearance("dan", "dinner"));
+
+        Assert.Equal(["1: talks ban"], await PathsAsync("event/talks-s-1", "person/ban"));
+        Assert.Equal(["1: ana talks"], await PathsAsync("person/ana", "event/talks-s"));
+        Assert.Equal(["1: talks"], await PathsAsync("event/talks-s", "event/talks"));
+        Assert.Equal(["2: talks ban dinner"], await PathsAsync("event/talks-s", "event/dinner"));
+        Assert.Equal(["2: talks ban dinner dan"], await PathsAsync("event/talks-s-1", "person/dan"));
+        Assert.Empty(await PathsAsync("event/nowhere", "event/nowhere"));
+    }
+
+    [Fact]
+    public async Task A_place_of_too_many_people_ties_nobody_unless_it_is_an_end()
+    {
+        await Store.PutAsync(
+            Body("un"), Event("crowd", "2020"), Event("talks", "2021"), Person("ana"), Person("ban"), Person("cem"), Person("dan"),
+            Appearance("ana", "crowd"), Appearance("ban", "crowd"), Appearance("cem", "crowd"), Appearance("ban", "talks"), Appearance("cem", "talks"), Appearance("dan", "talks"));
+        await Store.PutAsync(Enumerable.Range(0, PathQuestion.MostPeople - 3).SelectMany(i => new Record[] { Person($"p{i:000}"), Appearance($"p{i:000}", "crowd") }));
+        Assert.Equal(["1: ana crowd ban"], await PathsAsync("person/ana", "person/ban"));
+        Assert.Equal(["2: ana crowd ban talks dan", "2: ana crowd cem talks dan"], await PathsAsync("person/ana", "person/dan", first: 5, maxLength: 2));
+
+        await Store.PutAsync(Person("one-more"), Appearance("one-more", "crowd"));
+
+        Assert.Empty(await PathsAsync("person/ana", "person/ban"));
+        Assert.Empty(await PathsAsync("person/ana", "person/dan"));
+        Assert.Equal(["1: ban talks cem"], await PathsAsync("person/ban", "person/cem", first: 5));
+        Assert.Equal(["1: crowd ana"], await PathsAsync("event/crowd", "person/ana"));
+        Assert.Equal(["2: dan talks ban crowd", "2: dan talks cem crowd"], await PathsAsync("person/dan", "event/crowd", first: 5, maxLength: 2));
+    }
+
+    // p0 –m0– p1 –m1– p2 … with a second way round in the middle, so that each length is one of many steps.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(7)]
+    public async Task Ends_that_lie_far_apart_are_tied_by_all_shortest_paths(int length)
+    {
+        await Store.PutAsync(Enumerable.Range(0, length).SelectMany(i => new Record[] { Person($"p{i}"), Event($"m{i}", "2020"), Appearance($"p{i}", $"m{i}") }));
+        await Store.PutAsync(Enumerable.Range(0, length).Select(i => i == 0 ? Person($"p{length}") : (Record)Appearance($"p{i}", $"m{i - 1}")).Append(Appearance($"p{length}", $"m{length - 1}")));
+        await Store.PutAsync(Person("q"), Appearance("q", $"m{(length / 2) - 1}"), Appearance("q", $"m{length / 2}"), Event("n", "2021"), Appearance("p0", "n"), Appearance("p1", "n"));
+
+        string[] between = [.. new[] { "m", "n" }.SelectMany(first => new[] { "p", "q" }.Select(middle => string.Concat(
+            Enumerable.Range(0, length).Select(i => $"{(i == length / 2 && middle == "q" ? "q" : $"p{i}")} {(i == 0 && first == "n" ? "n" : $"m{i}")} "))))];
+        Assert.Equal(
+            between.Where(path => !path.Contains("n q", StringComparison.Ordinal)).Select(path => $"{length}: {path}p{length}"),
+            await PathsAsync("person/p0", $"person/p{length}", first: 4, maxLength: length));
+        Assert.Empty(await PathsAsync("person/p0", $"person/p{length}", maxLength: length - 1));
+    }
 }

@@ -48,7 +48,22 @@ public sealed partial class SqlitePlanTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public async Task No_table_is_scanned(string question)
+    public Task No_table_is_scanned(string question) => ScansNothingAsync(SqlComposer.Compose(Asked[question]));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_table_is_scanned_for_a_path(bool everything)
+    {
+        PathQuestion question = new("person/a", "person/b", PathQuestion.Places, everything, everything ? new(Samples.Today, null, Certain: false) : null, 6, 1);
+
+        await ScansNothingAsync(SqlBelongings.Between(["person/a"], ["person/b"], question));
+        await ScansNothingAsync(SqlBelongings.Between(["event/a"], ["person/b"], question));
+        await ScansNothingAsync(SqlBelongings.PlacesOf(["person/a"], question));
+        await ScansNothingAsync(SqlBelongings.PeopleOf(["event/a"], question));
+    }
+
+    private async Task ScansNothingAsync(SqlStatement statement)
     {
         var file = Path.Combine(_folder, "plan.db");
         await using (var store = await SqliteStore.OpenAsync(file, StoreTesting.Cancellation))
@@ -59,7 +74,7 @@ public sealed partial class SqlitePlanTests : IAsyncDisposable
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         await using var explain = connection.CreateCommand();
-        explain.CommandText = "EXPLAIN QUERY PLAN " + SqlComposer.Compose(Asked[question]).Text;
+        explain.CommandText = "EXPLAIN QUERY PLAN " + statement.Text;
         await using var rows = await explain.ExecuteReaderAsync(StoreTesting.Cancellation);
         var plan = new List<string>();
         while (await rows.ReadAsync(StoreTesting.Cancellation))
@@ -78,8 +93,8 @@ public sealed partial class SqlitePlanTests : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // The ids of the question, a page of keys (p), the keys of a relation (k), those of a walk (w), what a filter found: lists that the statement makes, never a table.
-    [GeneratedRegex(@"^SCAN (j VIRTUAL TABLE .*|CONSTANT ROW|[pkw]\d+|[tf]\d+k|up|walk|found|\(subquery-\d+\))$")]
+    // The ids of the question, a page of keys (p), the keys of a relation (k), those of a walk (w), what a filter found, what lies around the ends of a path: lists that the statement makes, never a table.
+    [GeneratedRegex(@"^SCAN (j VIRTUAL TABLE .*|CONSTANT ROW|[pkw]\d+|[tf]\d+k|up|walk|found|[nx]|near|around|shared|known|joined|tie|\(subquery-\d+\))$")]
     private static partial Regex ScanOfAList();
 
     private static Include Backward(RecordKind kind) => Paged(kind, Relation.Backward(kind == RecordKind.Person ? Field.Of<Tenure>(t => t.Person) : Field.Of<Tenure>(t => t.Office)));

@@ -4,33 +4,42 @@ using SpeakerDirectory.Core.Query;
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
 /// <summary>How records hang together: every path is tried, the shorter ones first.</summary>
-internal sealed class NaivePaths(NaiveDirectory directory, PathQuestion question)
+internal sealed class NaivePaths
 {
-    private readonly HashSet<(string, string)> _belongings = [.. Belongings(directory, question).SelectMany(b => new[] { (b.Person, b.Place), (b.Place, b.Person) })];
+    private readonly NaiveDirectory _directory;
+    private readonly PathQuestion _question;
+    private readonly HashSet<(string, string)> _belongings;
+
+    public NaivePaths(NaiveDirectory directory, PathQuestion asked)
+    {
+        _directory = directory;
+        _question = asked with { From = WholeOf(asked.From), To = WholeOf(asked.To) };
+        _belongings = [.. Belongings(directory, asked).SelectMany(b => new[] { (b.Person, b.Place), (b.Place, b.Person) })];
+    }
 
     public IReadOnlyList<RecordPath> Find()
     {
-        if (question.From == question.To)
+        if (_question.From == _question.To)
         {
-            return [PathOf([question.From])];
+            return [PathOf([_question.From])];
         }
 
         var found = new List<RecordPath>();
-        for (var steps = 1; found.Count < question.First && steps <= (2 * question.MaxLength) + 1; steps++)
+        for (var steps = 1; found.Count < _question.First && steps <= (2 * _question.MaxLength) + 1; steps++)
         {
             List<List<string>> paths = [];
-            Walk([question.From], steps, paths);
-            found.AddRange(paths.Select(PathOf).Where(p => p.Length <= question.MaxLength));
+            Walk([_question.From], steps, paths);
+            found.AddRange(paths.Select(PathOf).Where(p => p.Length <= _question.MaxLength));
         }
 
-        return [.. found.Take(question.First)];
+        return [.. found.Take(_question.First)];
     }
 
     private void Walk(List<string> path, int steps, List<List<string>> found)
     {
-        if (path[^1] == question.To || steps == 0)
+        if (path[^1] == _question.To || steps == 0)
         {
-            if (path[^1] == question.To && steps == 0)
+            if (path[^1] == _question.To && steps == 0)
             {
                 found.Add([.. path]);
             }
@@ -38,7 +47,7 @@ internal sealed class NaivePaths(NaiveDirectory directory, PathQuestion question
             return;
         }
 
-        foreach (var next in directory.Records.Keys.Order(StringComparer.Ordinal).Where(id => !path.Contains(id) && _belongings.Contains((path[^1], id))))
+        foreach (var next in _directory.Records.Keys.Order(StringComparer.Ordinal).Where(id => !path.Contains(id) && _belongings.Contains((path[^1], id))))
         {
             path.Add(next);
             Walk(path, steps - 1, found);
@@ -47,6 +56,9 @@ internal sealed class NaivePaths(NaiveDirectory directory, PathQuestion question
     }
 
     private static RecordPath PathOf(List<string> ids) => new(ids.ToValueList(), ids.Count(id => !id.StartsWith("person/", StringComparison.Ordinal)));
+
+    // A session counts as its conference, at the ends too.
+    private string WholeOf(string end) => _directory.Records[end] is Event happening ? new NaiveRelations(_directory).WholeOf(happening).Id : end;
 
     private static IEnumerable<Belonging> Belongings(NaiveDirectory directory, PathQuestion question)
     {

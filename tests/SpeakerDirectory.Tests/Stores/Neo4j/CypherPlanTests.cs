@@ -64,6 +64,24 @@ public sealed class CypherPlanTests(FilledNeo4j filled) : IClassFixture<FilledNe
         Assert.DoesNotContain(plan, step => ReadsAll.Any(step.Operator.StartsWith));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Paths_scan_nothing(bool everything)
+    {
+        var question = Questions.Paths with { ThroughStates = everything, During = everything ? new(new(2001, 1, 1), null, Certain: false) : null };
+        Neo4jStatement[] asked =
+        [
+            CypherBetween.Compose(["person/p0001"], ["person/p0002"], question), CypherBetween.Compose(["event/e01"], ["office/o001"], question),
+            CypherBelongings.PlacesOf(["person/p0001"], question), CypherBelongings.PeopleOf(["event/e01"], question),
+        ];
+
+        foreach (var statement in asked)
+        {
+            Assert.DoesNotContain(await ProfileAsync(statement), IsBad);
+        }
+    }
+
     private static bool IsBad(Step step) =>
         ReadsAll.Any(step.Operator.StartsWith) || step.Details.Contains("COLLECT {", StringComparison.Ordinal) || step.Details.Contains("COUNT {", StringComparison.Ordinal);
 

@@ -24,6 +24,18 @@ public sealed class CypherTextTests
         Filters = [new(RecordKind.Person, new Some(Relation.Backward(Field.Of<Tenure>(t => t.Person)), Compare.Of(Field.Of<Tenure>(t => t.From), Comparison.Less, ["2024"])))],
     }));
 
+    [Theory]
+    [InlineData("paths-between", "person/p0001")]
+    [InlineData("paths-from-a-place", "event/e01")]
+    public void What_ties_two_ends_is_asked_as_approved(string name, string from) => Equal(name, CypherBetween.Compose([from], ["person/p0002"], Questions.Paths));
+
+    [Fact]
+    public void What_lies_around_a_path_is_asked_as_approved()
+    {
+        Equal("paths-places", CypherBelongings.PlacesOf(["person/p0001"], Questions.Paths with { During = new(new(2020, 1, 1), null, Certain: true) }));
+        Equal("paths-people", CypherBelongings.PeopleOf(["event/e01"], Questions.Paths with { ThroughStates = true }));
+    }
+
     [Fact]
     public void Other_values_do_not_change_the_text()
     {

@@ -65,6 +65,8 @@ internal static class Questions
         ["filter-within"] = new(new Root.OfKind(RecordKind.Office, Page) { Filter = new Through(Field.Of<Office>(o => o.Organization), RecordKind.Organization, new Within([Field.Of<Organization>(o => o.Parent)], "organization/b005")) }, []),
     };
 
+    public static PathQuestion Paths { get; } = new("person/p0001", "person/p0002", PathQuestion.Places, ThroughStates: false, During: null, 6, 1);
+
     /// <summary>Enough of everything that a plan which reads all of a kind is told from one that does not.</summary>
     public static IEnumerable<Record> Filling =>
     [
