@@ -22,15 +22,15 @@ internal static class GraphWords
             await transaction.RunAsync(new($"MATCH (r:{Graph.Record})-[named:{Named}]->() WHERE r.id IN $ids DELETE named", ("ids", some)));
         }
 
-        foreach (var some in records.SelectMany(record => SearchWords.Of(record).Select(word => (record.Id, Word: word))).Chunk(2 * GraphWriter.Batch))
+        foreach (var some in records.Select(record => (record.Id, Words: SearchWords.Of(record).ToArray())).Where(record => record.Words.Length > 0).Chunk(GraphWriter.Batch))
         {
-            var words = some.Select(s => s.Word).Distinct().Order(StringComparer.Ordinal);
+            var words = some.SelectMany(s => s.Words).Distinct().Order(StringComparer.Ordinal);
             await transaction.RunAsync(new(
                 $"UNWIND $words AS word MERGE (w:{Word} {{text: word[0]}}) ON CREATE SET w.typos = word[1]",
                 ("words", words.Select(word => new[] { word, Typos(word) }).ToArray())));
             await transaction.RunAsync(new(
-                $"UNWIND $names AS name MATCH (r:{Graph.Record} {{id: name[0]}}) MATCH (w:{Word} {{text: name[1]}}) CREATE (r)-[:{Named}]->(w)",
-                ("names", some.Select(s => new[] { s.Id, s.Word }).ToArray())));
+                $"UNWIND $names AS name MATCH (r:{Graph.Record} {{id: name[0]}}) UNWIND name[1] AS word MATCH (w:{Word} {{text: word}}) CREATE (r)-[:{Named}]->(w)",
+                ("names", some.Select(s => new object[] { s.Id, s.Words }).ToArray())));
         }
     }
 

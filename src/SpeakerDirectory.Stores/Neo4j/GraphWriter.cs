@@ -45,6 +45,20 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         }
     }
 
+    /// <summary>Writes records that are new for certain, each with its entry in the log, without their relationships.</summary>
+    public async Task CreateAsync(IEnumerable<Record> records, Func<Ref<Core.Event>, PartialDate?> startOf, long sequence)
+    {
+        foreach (var kind in records.GroupBy(r => RecordShape.Of(r).Kind))
+        {
+            foreach (var some in kind.Chunk(Batch))
+            {
+                await transaction.RunAsync(new(
+                    $"UNWIND $rows AS row CREATE (r:{Graph.Record}:{Graph.Label(kind.Key)}) SET r = row CREATE (:{Graph.ChangedRecord} {{record: row.id, sequence: $sequence}})",
+                    ("sequence", sequence), ("rows", some.Select(record => RecordProperties.Of(record, Place.Of(record, startOf))).ToArray())));
+            }
+        }
+    }
+
     /// <summary>Removes the relationships that records have by their references.</summary>
     public async Task UnlinkAsync(IEnumerable<string> ids)
     {
@@ -152,6 +166,9 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
                 ("places", some.Select(p => new[] { p.Id, p.Place }).ToArray())));
         }
     }
+
+    /// <summary>How many records there are; Neo4j has this count ready.</summary>
+    public async Task<int> CountAsync() => JsonElement.Parse((await transaction.RunAsync(new($"MATCH (r:{Graph.Record}) RETURN count(r)"))).Rows.Span)[0][0].GetInt32();
 
     public async Task<List<(Record Record, string Place)>> RecordsAsync(Neo4jStatement statement, ValueList<RecordKind> kinds) =>
         Records(await transaction.RunAsync(statement), kinds);

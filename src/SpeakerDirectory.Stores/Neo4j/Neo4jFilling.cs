@@ -5,14 +5,20 @@ namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
 /// An edit that is larger than a transaction takes, in many of them, into a store that is marked as half filled until the last. When it breaks off, the same import run
-/// again completes it: what is there already counts as done, and the log keeps what stood there before the first try.
+/// again completes it: what is there already counts as done, and the log keeps what stood there before the first try. Into an empty store records are put without
+/// looking for them, and indexes are made when all is there: every transaction would keep them up to date, and Neo4j makes them from what is there in a fraction of that.
 /// </summary>
 internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken cancellation)
 {
     private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unplaced = new(StringComparer.Ordinal);
     private bool _isResumed;
+    private bool _isSaved;
     private int _all;
+
+    // What an import that broke off has left is looked for as in any other store.
+    private bool IsEmpty => edit.Seen == 0 && !_isResumed;
 
     private long Sequence => edit.Seen + 1;
 
@@ -23,10 +29,15 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             return SaveOutcome.Stale;
         }
 
+        if (IsEmpty)
+        {
+            await Neo4jSchema.DropIndexesAsync(http, cancellation);
+        }
+
         await foreach (var batch in batches.WithCancellation(cancellation))
         {
             _all += batch.Length;
-            await StepAsync(transaction => PutAsync(transaction, batch));
+            await StepAsync((transaction, isAgain) => IsEmpty && !isAgain ? CreateAsync(transaction, batch) : PutAsync(transaction, batch));
         }
 
         // Relationships come when all records are there, and what an appearance is a part of when all events are linked.
@@ -45,7 +56,8 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             await PassAsync(RecordShape.Of<Appearance>(), PlaceAsync);
         }
 
-        return await StepAsync(FinishAsync);
+        await Neo4jSchema.MakeIndexesAsync(http, cancellation);
+        return await StepAsync((transaction, _) => FinishAsync(transaction));
     }
 
     private Task<bool> BeginAsync() => http.ChangeAsync(
@@ -58,21 +70,42 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
                 return false;
             }
 
-            _isResumed = counter.Filling is not null;
+            _isResumed |= counter.Filling is not null && counter.Filling != _mark;
             await Counter.MarkAsync(transaction, _mark);
             return true;
         },
         cancellation);
 
-    private Task<T> StepAsync<T>(Func<Neo4jTransaction, Task<T>> step) => http.ChangeAsync(
-        async transaction =>
+    /// <param name="step">Is told whether it is done again: then it may have been done, and only the answer was lost.</param>
+    private Task<T> StepAsync<T>(Func<Neo4jTransaction, bool, Task<T>> step)
+    {
+        var tries = 0;
+        return http.ChangeAsync(
+            async transaction =>
+            {
+                var isAgain = tries++ > 0;
+                var counter = await Counter.LockAsync(transaction, _mark, edit.Seen);
+                _isSaved = counter.Saved is not null;
+                return counter.Filling == _mark || _isSaved
+                    ? await step(transaction, isAgain)
+                    : throw new StoreException($"Another import has begun to fill {http.Address}; this one has stopped.");
+            },
+            cancellation);
+    }
+
+    private async Task<int> CreateAsync(Neo4jTransaction transaction, RecordChange[] batch)
+    {
+        Record[] records = [.. batch.Select(change => change.After).OfType<Record>().OrderBy(record => record.Id, StringComparer.Ordinal)];
+        foreach (var happening in records.OfType<Event>())
         {
-            var counter = await Counter.LockAsync(transaction, _mark, edit.Seen);
-            return counter.Filling == _mark || counter.Saved is not null
-                ? await step(transaction)
-                : throw new StoreException($"Another import has begun to fill {http.Address}; this one has stopped.");
-        },
-        cancellation);
+            _starts[happening.Id] = happening.Start;
+        }
+
+        _unplaced.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
+        await new GraphWriter(transaction).CreateAsync(records, happening => _starts.GetValueOrDefault(happening.Id), Sequence);
+        await GraphWords.AddAsync(transaction, records, []);
+        return records.Length;
+    }
 
     private async Task<int> PutAsync(Neo4jTransaction transaction, RecordChange[] batch)
     {
@@ -92,12 +125,12 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         for (var last = shape.Name + "/"; last is not null;)
         {
             var after = last;
-            last = await StepAsync(async transaction =>
+            last = await StepAsync(async (transaction, isAgain) =>
             {
                 var entries = await NextAsync(transaction, after, shape.Name + "0");
                 if (entries.Count > 0)
                 {
-                    await work(new(transaction), new(shape.Kind, after, entries));
+                    await work(new(transaction), new(shape.Kind, after, entries, isAgain));
                 }
 
                 return entries.Count == 0 ? null : entries[^1].Id;
@@ -108,24 +141,24 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
     /// <summary>The next records of the change, by id.</summary>
     private async Task<List<(string Id, bool IsNew)>> NextAsync(Neo4jTransaction transaction, string after, string end)
     {
+        var (found, isNew) = IsEmpty ? ("r.id", "true") : ("e.record", "e.before IS NULL");
         var answer = await transaction.RunAsync(new(
-            $$"""
-            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > $after AND e.record < $end
-            RETURN e.record, e.before IS NULL ORDER BY e.sequence, e.record LIMIT $batch
-            """,
+            $"{Changed} AND {found} < $end RETURN {found}, {isNew} ORDER BY {(IsEmpty ? "" : "e.sequence, ")}{found} LIMIT $batch",
             ("sequence", Sequence), ("after", after), ("end", end), ("batch", GraphWriter.Batch)));
         return [.. JsonElement.Parse(answer.Rows.Span).EnumerateArray().Select(row => (row[0].GetString()!, row[1].GetBoolean()))];
     }
 
+    /// <summary>The change's records after an id: in a store that was empty, all there are.</summary>
+    private string Changed => IsEmpty
+        ? $"MATCH (r:{Graph.Record}) WHERE r.id > $after"
+        : $"MATCH (e:{Graph.ChangedRecord}) USING INDEX e:{Graph.ChangedRecord}(sequence, record) WHERE e.sequence = $sequence AND e.record > $after";
+
     private async Task LinkAsync(GraphWriter graph, Pass pass)
     {
-        // An import that broke off may have linked new ones too.
-        await graph.UnlinkAsync(pass.Entries.Where(e => _isResumed || !e.IsNew).Select(e => e.Id));
+        // An import, or a try, that broke off may have linked new ones too.
+        await graph.UnlinkAsync(pass.Entries.Where(e => _isResumed || pass.IsAgain || !e.IsNew).Select(e => e.Id));
         await graph.LinkAsync(pass.Kind, new(
-            $$"""
-            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > $after AND e.record <= $last
-            MATCH (r:{{Graph.Record}} {id: e.record})
-            """,
+            IsEmpty ? $"{Changed} AND r.id <= $last" : $"{Changed} AND e.record <= $last MATCH (r:{Graph.Record} {{id: e.record}})",
             ("sequence", Sequence), ("after", pass.After), ("last", pass.Entries[^1].Id)));
     }
 
@@ -148,6 +181,17 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
 
     private async Task<SaveOutcome> FinishAsync(Neo4jTransaction transaction)
     {
+        var outcome = IsEmpty ? new(Sequence, await new GraphWriter(transaction).CountAsync(), 0, 0, 0) : await ComparedAsync(transaction);
+        if (!_isSaved)
+        {
+            await Counter.AdvanceAsync(transaction, Sequence, _mark, edit);
+        }
+
+        return outcome with { Unchanged = Math.Max(0, _all - outcome.Created - outcome.Changed - outcome.Deleted) };
+    }
+
+    private async Task<SaveOutcome> ComparedAsync(Neo4jTransaction transaction)
+    {
         var answer = await transaction.RunAsync(new(
             $$"""
             MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > ''
@@ -156,11 +200,9 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             """,
             ("sequence", Sequence)));
         var counts = JsonElement.Parse(answer.Rows.Span)[0];
-        var outcome = new SaveOutcome(Sequence, counts[0].GetInt32(), counts[1].GetInt32(), counts[2].GetInt32(), 0);
-        await Counter.AdvanceAsync(transaction, Sequence, _mark, edit);
-        return outcome with { Unchanged = Math.Max(0, _all - outcome.Created - outcome.Changed - outcome.Deleted) };
+        return new(Sequence, counts[0].GetInt32(), counts[1].GetInt32(), counts[2].GetInt32(), 0);
     }
 
     /// <summary>Some of the change's records of a kind: those after an id.</summary>
-    private sealed record Pass(RecordKind Kind, string After, IReadOnlyList<(string Id, bool IsNew)> Entries);
+    private sealed record Pass(RecordKind Kind, string After, IReadOnlyList<(string Id, bool IsNew)> Entries, bool IsAgain);
 }

@@ -9,15 +9,21 @@ internal static class Neo4jSchema
 {
     private const int Version = 1;
 
-    private static IEnumerable<(string Name, string Definition)> Wanted =>
+    /// <summary>What is always there: nothing is written without the constraints, and a search without its index fails.</summary>
+    private static readonly (string Name, string Definition)[] Needed =
     [
         ("record_id", $"CREATE CONSTRAINT record_id IF NOT EXISTS FOR (r:{Graph.Record}) REQUIRE r.id IS UNIQUE"),
         ("directory_key", $"CREATE CONSTRAINT directory_key IF NOT EXISTS FOR (d:{Graph.Directory}) REQUIRE d.key IS UNIQUE"),
         ("change_sequence", $"CREATE CONSTRAINT change_sequence IF NOT EXISTS FOR (c:{Graph.Change}) REQUIRE c.sequence IS UNIQUE"),
         ("changed_record", $"CREATE CONSTRAINT changed_record IF NOT EXISTS FOR (e:{Graph.ChangedRecord}) REQUIRE (e.record, e.sequence) IS UNIQUE"),
-        Index(Graph.ChangedRecord, "sequence", "record"),
         ("word_text", $"CREATE CONSTRAINT word_text IF NOT EXISTS FOR (w:{GraphWords.Word}) REQUIRE w.text IS UNIQUE"),
         (GraphWords.TypoIndex, GraphWords.TypoIndexDefinition),
+    ];
+
+    /// <summary>What makes answers quick.</summary>
+    private static readonly (string Name, string Definition)[] Indexes =
+    [
+        Index(Graph.ChangedRecord, "sequence", "record"),
         Index(Graph.Label(RecordKind.Appearance), Graph.Whole, "person"),
         .. RecordShape.All.Select(shape => Index(Graph.Label(shape.Kind), Graph.Place)),
         .. RecordShape.All.Where(shape => shape.Type.IsAssignableTo(typeof(IHeld))).Select(shape => Index(Graph.Label(shape.Kind), "lastedUntil", "begunBy")),
@@ -26,22 +32,55 @@ internal static class Neo4jSchema
     ];
 
     /// <summary>Makes what is missing, waits until it can be used, and answers whether an import has left the store half filled.</summary>
+    /// <param name="fills">Whether a store that is half filled is opened too; else its indexes are left to who fills it.</param>
     /// <exception cref="StoreException">What is kept there is of a newer version.</exception>
-    public static async Task<bool> PrepareAsync(Neo4jHttp http, CancellationToken cancellation)
+    public static async Task<bool> PrepareAsync(Neo4jHttp http, bool fills, CancellationToken cancellation)
     {
         await RefuseNewerAsync(http, cancellation);
         var known = await NamesAsync(http, cancellation);
-        foreach (var (name, definition) in Wanted.Where(w => !known.Contains(w.Name)))
+        foreach (var (_, definition) in Needed.Where(needed => !known.Contains(needed.Name)))
         {
             await http.RunAsync(new(definition), cancellation);
         }
 
-        await http.RunAsync(new("CALL db.awaitIndexes(300)"), cancellation);
         var made = await http.RunAsync(
             new($"MERGE (d:{Graph.Directory} {{key: 'directory'}}) ON CREATE SET d.schema = $version, d.sequence = 0 RETURN d.filling IS NOT NULL", ("version", Version)),
             cancellation);
-        return JsonElement.Parse(made.Rows.Span)[0][0].GetBoolean();
+        var isHalfFilled = JsonElement.Parse(made.Rows.Span)[0][0].GetBoolean();
+        if (fills || !isHalfFilled)
+        {
+            await MakeIndexesAsync(http, cancellation);
+        }
+
+        return isHalfFilled;
     }
+
+    /// <summary>Makes the indexes that are missing, all at once, so that Neo4j reads once for all of them what is there, and waits until they can be used.</summary>
+    public static async Task MakeIndexesAsync(Neo4jHttp http, CancellationToken cancellation)
+    {
+        var known = await NamesAsync(http, cancellation);
+        await TogetherAsync(http, Indexes.Where(index => !known.Contains(index.Name)).Select(index => index.Definition), cancellation);
+        await http.RunAsync(new("CALL db.awaitIndexes(300)"), cancellation);
+    }
+
+    /// <summary>Takes the indexes away that only make answers quick.</summary>
+    public static async Task DropIndexesAsync(Neo4jHttp http, CancellationToken cancellation)
+    {
+        var known = await NamesAsync(http, cancellation);
+        await TogetherAsync(http, Indexes.Where(index => known.Contains(index.Name)).Select(index => $"DROP INDEX {index.Name} IF EXISTS"), cancellation);
+    }
+
+    private static Task<bool> TogetherAsync(Neo4jHttp http, IEnumerable<string> statements, CancellationToken cancellation) => http.ChangeAsync(
+        async transaction =>
+        {
+            foreach (var statement in statements)
+            {
+                await transaction.RunAsync(new(statement));
+            }
+
+            return true;
+        },
+        cancellation);
 
     private static async Task RefuseNewerAsync(Neo4jHttp http, CancellationToken cancellation)
     {

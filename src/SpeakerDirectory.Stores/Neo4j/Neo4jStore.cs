@@ -35,7 +35,7 @@ public sealed class Neo4jStore : IDirectoryStore
         var http = new Neo4jHttp(fills ? address with { WaitForLocks = WaitForLocks, TimeLimit = TimeToFill } : address);
         try
         {
-            var isHalfFilled = await ToldAsync(() => Neo4jSchema.PrepareAsync(http, cancellation));
+            var isHalfFilled = await ToldAsync(() => Neo4jSchema.PrepareAsync(http, fills, cancellation));
             return fills || !isHalfFilled ? new(http, fills, isHalfFilled) : throw HalfFilled(address);
         }
         catch

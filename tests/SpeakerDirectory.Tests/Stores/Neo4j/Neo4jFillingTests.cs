@@ -53,6 +53,50 @@ public sealed class Neo4jFillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Indexes_that_an_import_into_an_empty_store_makes_last_are_there_when_it_ends_and_when_a_broken_one_is_completed()
+    {
+        await using var store = await OpenAsync(fills: true);
+        var fresh = await IndexesAsync();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => store.SaveAsync(new("tester", StoreTesting.Now, 0, BreaksOff()), StoreTesting.Cancellation));
+        var broken = await IndexesAsync();
+        await Assert.ThrowsAsync<StoreException>(() => OpenAsync(fills: false));
+        var refused = await IndexesAsync();
+        await using (var again = await OpenAsync(fills: true))
+        {
+            await FillAsync(again, Records);
+        }
+
+        var completed = await IndexesAsync();
+        await InitializeAsync();
+        await using (var whole = await OpenAsync(fills: true))
+        {
+            await FillAsync(whole, Records);
+        }
+
+        Assert.All(fresh, index => Assert.EndsWith(" ONLINE", index, StringComparison.Ordinal));
+        Assert.Contains("appearance_event_place ONLINE", fresh);
+        Assert.DoesNotContain("appearance_event_place ONLINE", broken);
+        Assert.Equal(broken, refused);
+        Assert.Equal(fresh, completed);
+        Assert.Equal(fresh, await IndexesAsync());
+    }
+
+    [Fact]
+    public async Task Of_an_import_whose_answers_get_lost_nothing_is_there_twice()
+    {
+        await using var sqlite = await SqliteStore.OpenAsync(Path.Combine(_folder, "test.db"), StoreTesting.Cancellation);
+        await FillAsync(sqlite, Records);
+        await using var post = new Post(Neo4jServer.Address.Server);
+        await using var neo4j = await Neo4jStore.OpenAsync(post.Address, fills: true, StoreTesting.Cancellation);
+        post.LosesEveryOther = "/commit";
+
+        Assert.Equal(new(1, Records.Length, 0, 0, 0), await FillAsync(neo4j, Records));
+
+        await AssertSameAsync(sqlite, neo4j);
+    }
+
+    [Fact]
     public async Task A_large_change_of_what_is_there_has_the_same_answers_and_log_as_a_small_one()
     {
         await using var sqlite = await SqliteStore.OpenAsync(Path.Combine(_folder, "test.db"), StoreTesting.Cancellation);
@@ -87,6 +131,13 @@ public sealed class Neo4jFillingTests : IAsyncLifetime
 
         await Task.Yield();
         throw new InvalidDataException("broken");
+    }
+
+    private static async Task<string[]> IndexesAsync()
+    {
+        using var http = new Neo4jHttp(Neo4jServer.Address);
+        var indexes = await Neo4jServer.RowsAsync(http, "SHOW INDEXES YIELD name, state RETURN name + ' ' + state AS index ORDER BY index");
+        return [.. indexes.EnumerateArray().Select(row => row[0].GetString()!)];
     }
 
     private static async Task AssertSameAsync(IDirectoryStore sqlite, IDirectoryStore neo4j)

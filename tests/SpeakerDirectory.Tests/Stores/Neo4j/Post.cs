@@ -13,6 +13,7 @@ internal sealed class Post : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly Uri? _server;
     private readonly Task _running;
+    private bool _losesNext;
 
     public Post(Uri? server)
     {
@@ -40,6 +41,9 @@ internal sealed class Post : IAsyncDisposable
 
     /// <summary>The next request whose path ends so is passed on, but its answer gets lost.</summary>
     public string Loses { get; set; } = "";
+
+    /// <summary>Of the requests whose path ends so, every other answer gets lost.</summary>
+    public string LosesEveryOther { get; set; } = "";
 
     public async ValueTask DisposeAsync()
     {
@@ -82,6 +86,11 @@ internal sealed class Post : IAsyncDisposable
             using var response = await _client.SendAsync(Passed(context.Request, path, text), TestContext.Current.CancellationToken);
             answer = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             LastBookmarkBeforeRead = path.EndsWith("/commit", StringComparison.Ordinal) ? JsonElement.Parse(answer).GetProperty("bookmarks")[0].GetString() : LastBookmarkBeforeRead;
+            if (LosesEveryOther != "" && path.EndsWith(LosesEveryOther, StringComparison.Ordinal))
+            {
+                Loses = (_losesNext = !_losesNext) ? LosesEveryOther : "";
+            }
+
             if (Loses != "" && path.EndsWith(Loses, StringComparison.Ordinal))
             {
                 Loses = "";
