@@ -181,26 +181,13 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
 
     private async Task<SaveOutcome> FinishAsync(Neo4jTransaction transaction)
     {
-        var outcome = IsEmpty ? new(Sequence, await new GraphWriter(transaction).CountAsync(), 0, 0, 0) : await ComparedAsync(transaction);
+        var outcome = IsEmpty ? new(Sequence, await new GraphWriter(transaction).CountAsync(), 0, 0, 0) : await Neo4jLog.CountAsync(transaction, Sequence);
         if (!_isSaved)
         {
             await Counter.AdvanceAsync(transaction, Sequence, _mark, edit);
         }
 
         return outcome with { Unchanged = Math.Max(0, _all - outcome.Created - outcome.Changed - outcome.Deleted) };
-    }
-
-    private async Task<SaveOutcome> ComparedAsync(Neo4jTransaction transaction)
-    {
-        var answer = await transaction.RunAsync(new(
-            $$"""
-            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > ''
-            WITH e.before IS NULL AS new, EXISTS { MATCH (:{{Graph.Record}} {id: e.record}) } AS there
-            RETURN count(CASE WHEN new AND there THEN 1 END), count(CASE WHEN NOT new AND there THEN 1 END), count(CASE WHEN NOT new AND NOT there THEN 1 END)
-            """,
-            ("sequence", Sequence)));
-        var counts = JsonElement.Parse(answer.Rows.Span)[0];
-        return new(Sequence, counts[0].GetInt32(), counts[1].GetInt32(), counts[2].GetInt32(), 0);
     }
 
     /// <summary>Some of the change's records of a kind: those after an id.</summary>

@@ -44,6 +44,20 @@ internal static class Neo4jLog
         }
     }
 
+    /// <summary>What became of the records of a change that is not in the log yet.</summary>
+    public static async Task<SaveOutcome> CountAsync(Neo4jTransaction transaction, long sequence)
+    {
+        var answer = await transaction.RunAsync(new(
+            $$"""
+            MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}(sequence, record) WHERE e.sequence = $sequence AND e.record > ''
+            WITH e.before IS NULL AS new, EXISTS { MATCH (:{{Graph.Record}} {id: e.record}) } AS there
+            RETURN count(CASE WHEN new AND there THEN 1 END), count(CASE WHEN NOT new AND there THEN 1 END), count(CASE WHEN NOT new AND NOT there THEN 1 END)
+            """,
+            ("sequence", sequence)));
+        var counts = JsonElement.Parse(answer.Rows.Span)[0];
+        return new(sequence, counts[0].GetInt32(), counts[1].GetInt32(), counts[2].GetInt32(), 0);
+    }
+
     public static async IAsyncEnumerable<LoggedChange> ReadAsync(Neo4jHttp http, long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         // The entries of a change are met from its first on: after the last entry that the sequence could have.
