@@ -15,8 +15,8 @@ internal sealed class CypherComposer
 
     private readonly CypherNames _names = new();
 
-    // The person whose co-speakers' includes are being composed.
-    private string _coSpeakersOf = "";
+    // The person whose co-speakers' includes are being composed, and the time that was asked about.
+    private (string Person, During? During) _coSpeakersOf;
 
     private CypherComposer()
     {
@@ -84,7 +84,7 @@ internal sealed class CypherComposer
         foreach (var include in brought.Includes.Where(i => kinds.Contains(i.From)))
         {
             var guard = kinds.Count > 1 ? $"{node}:{Graph.Label(include.From)}" : "";
-            var scope = include.Relation.Ways is [[{ Walk: Walk.SharedEvents }]] ? $"{node}, {_coSpeakersOf}" : node;
+            var scope = include.Relation.Ways is [[{ Walk: Walk.SharedEvents }]] ? $"{node}, {_coSpeakersOf.Person}" : node;
             foreach (var part in Subqueries(include, node, guard))
             {
                 clauses.Append('\n').Append(Called(scope, part.Text));
@@ -100,7 +100,7 @@ internal sealed class CypherComposer
     {
         [[{ Walk: Walk.Changes }]] => [Named(column => CypherHistory.Of(_names, parent, include.Page!, guard, column))],
         [[{ Walk: Walk.CoSpeakers } together]] => CoSpeakers(include, new(_names, parent, together.During, include.Filter, guard), parent),
-        [[{ Walk: Walk.SharedEvents } there]] => Listed(include, CypherCoSpeakers.SharedEvents(_names, _coSpeakersOf, parent, there.During, include.Filter)),
+        [[{ Walk: Walk.SharedEvents }]] => Listed(include, CypherCoSpeakers.SharedEvents(_names, _coSpeakersOf.Person, parent, _coSpeakersOf.During, include.Filter)),
         _ when IsWhole(include) => [Named(column => Collected(new CypherRows(_names, parent, include.Relation, null, guard).References(), include.Relation.Kinds, Brought.By(include), column))],
         _ => Listed(include, new(_names, parent, include.Relation, include.Filter, guard)),
     };
@@ -142,7 +142,7 @@ internal sealed class CypherComposer
         }
 
         var outer = _coSpeakersOf;
-        _coSpeakersOf = parent;
+        _coSpeakersOf = (parent, include.Relation.Ways[0][0].During);
         parts.Add(Named(column => Collected(people.Page(include), [RecordKind.Person], Brought.By(include), column)));
         _coSpeakersOf = outer;
         return parts;

@@ -78,8 +78,9 @@ public sealed class QuestionKeyTests
 
         Assert.Equal(
             [
-                "Fetch: Includes Root", "ByIds: Ids", "OfKind: Count Filter Groupings Kind Order Page", "Include: Count Filter From Groupings Includes Order Page Relation", "Relation: Ways", "Step: During Field Walk",
-                "During: Certain From To", "PageRequest: After Before FromEnd Size", "OrderTerm: Along Counted Descending Field", "Grouping: Field First Includes", "SearchQuestion: Filters Kinds Words", "KindFilter: Kind Where",
+                "Fetch: Fields Includes Root", "ByIds: Ids", "OfKind: Count Filter Groupings Kind Order Page Places",
+                "Include: Count Fields Filter From Groupings Includes Order Page Places Relation SharedDates", "Relation: Ways", "Step: During Field Walk",
+                "During: Certain From To", "PageRequest: After Before FromEnd Size", "OrderTerm: Along Counted Descending Field", "Grouping: Field Fields First Includes", "SearchQuestion: Filters Kinds Words", "KindFilter: Kind Where",
                 "SearchWord: Shortened Sound Text", "PathQuestion: During First From MaxLength Through ThroughStates To", "And: Filters", "Compare: Aspect Comparison Field Values", "Every: Relation Where", "Known: Field IsKnown",
                 "Or: Filters", "Some: Relation Where", "StatusOn: Day Statuses Today", "Through: Kind Reference Target", "Undecided: ", "Within: Along Id IsWithin",
             ],
@@ -103,8 +104,8 @@ public sealed class QuestionKeyTests
         public Fetch Fetch() => new(
             Next(2) == 0
                 ? new Root.ByIds(Some(Text))
-                : new Root.OfKind(Kind(), Page()) { Filter = Maybe(() => Filter(3)), Order = Some(Term), Count = Flag(), Groupings = Some(() => Group(2)) },
-            Some(() => Include(2)));
+                : new Root.OfKind(Kind(), Page()) { Filter = Maybe(() => Filter(3)), Order = Some(Term), Count = Flag(), Places = Flag(), Groupings = Some(() => Group(2)) },
+            Some(() => Include(2))) { Fields = SomeFields() };
 
         private int Next(int most) => _next < choices.Length ? choices[_next++] % most : 0;
 
@@ -113,6 +114,8 @@ public sealed class QuestionKeyTests
         private string Text() => Texts[Next(6)];
 
         private RecordField OneField() => Fields[Next(6)];
+
+        private FieldSet SomeFields() => Flag() ? FieldSet.Of(Some(OneField)) : FieldSet.All;
 
         private RecordKind Kind() => (RecordKind)Next(6);
 
@@ -131,7 +134,7 @@ public sealed class QuestionKeyTests
 
         private OrderTerm Term() => new(Some(OneField), Maybe(OneField), Maybe(Relation), Flag());
 
-        private Grouping Group(int deep) => new(OneField(), Next(6)) { Includes = deep == 0 ? [] : Some(() => Include(deep - 1)) };
+        private Grouping Group(int deep) => new(OneField(), Next(6)) { Fields = SomeFields(), Includes = deep == 0 ? [] : Some(() => Include(deep - 1)) };
 
         private Include Include(int deep) => new(Kind(), Relation())
         {
@@ -139,6 +142,9 @@ public sealed class QuestionKeyTests
             Order = Some(Term),
             Page = Maybe(Page),
             Count = Flag(),
+            Places = Flag(),
+            SharedDates = Flag(),
+            Fields = SomeFields(),
             Groupings = deep == 0 ? [] : Some(() => Group(deep - 1)),
             Includes = deep == 0 ? [] : Some(() => Include(deep - 1)),
         };
