@@ -30,7 +30,7 @@ internal sealed class Branch
 
     public Brought Add(Include include, out Branch below)
     {
-        var question = include with { Count = false, Places = true, SharedDates = true, Fields = FieldSet.All, Includes = [] };
+        var question = include.Question();
         var position = _entries.FindIndex(e => e.Question == question);
         if (position < 0)
         {

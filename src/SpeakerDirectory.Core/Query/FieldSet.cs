@@ -29,6 +29,9 @@ public sealed class FieldSet : IEquatable<FieldSet>
         : ReferenceEquals(other, All) ? All
         : new(Bits.Zip(other.Bits, (one, another) => one | another).ToValueList());
 
+    /// <summary>What any of them asks for.</summary>
+    public static FieldSet Union(IEnumerable<FieldSet> sets) => sets.Aggregate((one, other) => one.Or(other));
+
     /// <summary>A bit a field, for each kind.</summary>
     public ValueList<ulong> Bits { get; }
 

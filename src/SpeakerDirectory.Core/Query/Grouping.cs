@@ -21,7 +21,7 @@ public sealed record Grouping(RecordField Field, int First)
     internal static ValueList<Grouping> Unite(IEnumerable<Grouping> groupings) =>
         groupings.GroupBy(g => g with { Fields = FieldSet.All, Includes = [] }).Select(same => same.Key with
         {
-            Fields = same.Select(g => g.Fields).Aggregate((one, other) => one.Or(other)),
+            Fields = FieldSet.Union(same.Select(g => g.Fields)),
             Includes = Include.Unite(same.SelectMany(g => g.Includes)),
         }).ToValueList();
 }

@@ -42,9 +42,10 @@ public sealed record Include(RecordKind From, Relation Relation)
             Places = same.Any(i => i.Places),
             SharedDates = same.Any(i => i.SharedDates),
             Groupings = Grouping.Unite(same.SelectMany(i => i.Groupings)),
-            Fields = same.Select(i => i.Fields).Aggregate((one, other) => one.Or(other)),
+            Fields = FieldSet.Union(same.Select(i => i.Fields)),
             Includes = Unite(same.SelectMany(i => i.Includes)),
         }).ToValueList();
 
-    private Include Question() => this with { Count = false, Places = true, SharedDates = true, Groupings = [], Fields = FieldSet.All, Includes = [] };
+    /// <summary>Which records it brings, whatever is told of them and brought along from them.</summary>
+    public Include Question() => this with { Count = false, Places = true, SharedDates = true, Groupings = [], Fields = FieldSet.All, Includes = [] };
 }

@@ -12,8 +12,8 @@ internal static class AnswerForms
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
 
     public static AnswerForm<Fetch, Page> Pages { get; } = new(
-        (target, fetch, page) => Write(target, json => new PageWriter(json).Write(page, fetch.Fields, fetch.Includes, GroupingsOf(fetch))),
-        (written, fetch) => Read(written, (ref Utf8JsonReader json) => PageReader.Read(ref json, fetch.Fields, fetch.Includes, GroupingsOf(fetch))!)); // A question's own page is always written.
+        (target, fetch, page) => Write(target, json => new PageWriter(json).Write(page, Brought.By(fetch), GroupingsOf(fetch))),
+        (written, fetch) => Read(written, (ref Utf8JsonReader json) => PageReader.Read(ref json, Brought.By(fetch), GroupingsOf(fetch))!)); // A question's own page is always written.
 
     public static AnswerForm<SearchQuestion, IReadOnlyList<Record>> Records { get; } = new(
         (target, _, records) => Write(target, json => new PageWriter(json).List(records, new PageWriter(json).Write)),

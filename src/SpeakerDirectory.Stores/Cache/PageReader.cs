@@ -10,7 +10,7 @@ internal static class PageReader
     public delegate T Reading<out T>(ref Utf8JsonReader json);
 
     /// <summary>The reader stands on the page's opening bracket and is left on its closing one; null where there was none.</summary>
-    public static Page? Read(ref Utf8JsonReader json, FieldSet fields, ValueList<Include> includes, ValueList<Grouping> groupings)
+    public static Page? Read(ref Utf8JsonReader json, Brought brought, ValueList<Grouping> groupings)
     {
         if (json.TokenType == JsonTokenType.Null)
         {
@@ -23,7 +23,7 @@ internal static class PageReader
         Next(ref json);
         var places = List(ref json, (ref Utf8JsonReader r) => r.GetString()!); // Places are written as texts.
         Next(ref json);
-        var rows = List(ref json, (ref Utf8JsonReader r) => Row(ref r, fields, includes));
+        var rows = List(ref json, (ref Utf8JsonReader r) => Row(ref r, brought));
         Next(ref json);
         var next = 0;
         var groups = List<IReadOnlyList<Group>>(ref json, (ref Utf8JsonReader r) =>
@@ -50,13 +50,14 @@ internal static class PageReader
         return [.. entries];
     }
 
-    private static Fetched Row(ref Utf8JsonReader json, FieldSet fields, ValueList<Include> includes)
+    private static Fetched Row(ref Utf8JsonReader json, Brought brought)
     {
-        var record = RecordJson.ReadStored(ref Next(ref json), fields);
+        var record = RecordJson.ReadStored(ref Next(ref json), brought.Fields);
+        var includes = brought.Includes;
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
         {
-            related[i] = Read(ref Next(ref json), includes[i].Fields, includes[i].Includes, includes[i].Groupings);
+            related[i] = Read(ref Next(ref json), Brought.By(includes[i]), includes[i].Groupings);
         }
 
         Next(ref json);
@@ -72,7 +73,7 @@ internal static class PageReader
             return new(key, null, count);
         }
 
-        var row = Row(ref json, grouping.Fields, grouping.Includes);
+        var row = Row(ref json, Brought.By(grouping));
         Next(ref json);
         return new(key, row, count);
     }

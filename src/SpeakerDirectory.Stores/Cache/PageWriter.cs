@@ -10,15 +10,15 @@ internal sealed class PageWriter(Utf8JsonWriter json)
 {
     private readonly ArrayBufferWriter<byte> _record = new(1024);
 
-    public void Write(Page page, FieldSet fields, ValueList<Include> includes, ValueList<Grouping> groupings)
+    public void Write(Page page, Brought brought, ValueList<Grouping> groupings)
     {
         json.WriteStartArray();
         json.WriteBooleanValue(page.HasNext);
         json.WriteBooleanValue(page.HasPrevious);
         Number(page.Total);
         List(page.Places, json.WriteStringValue);
-        List(page.Rows, row => Write(row, fields, includes));
-        List([.. page.Groups.Select((groups, i) => (groups, groupings[i]))], grouped => List(grouped.groups, group => Write(group, grouped.Item2)));
+        List(page.Rows, row => Write(row, brought));
+        List([.. page.Groups.Select((groups, i) => (groups, grouping: groupings[i]))], grouped => List(grouped.groups, group => Write(group, grouped.grouping)));
         List(page.Changes, Write);
         List(page.Shared, Write);
         json.WriteEndArray();
@@ -44,10 +44,11 @@ internal sealed class PageWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    private void Write(Fetched row, FieldSet fields, ValueList<Include> includes)
+    private void Write(Fetched row, Brought brought)
     {
         json.WriteStartArray();
-        Write(row.Record, fields);
+        Write(row.Record, brought.Fields);
+        var includes = brought.Includes;
         for (var i = 0; i < includes.Count; i++)
         {
             var related = row.Related(i);
@@ -57,7 +58,7 @@ internal sealed class PageWriter(Utf8JsonWriter json)
             }
             else
             {
-                Write(related, includes[i].Fields, includes[i].Includes, includes[i].Groupings);
+                Write(related, Brought.By(includes[i]), includes[i].Groupings);
             }
         }
 
@@ -71,7 +72,7 @@ internal sealed class PageWriter(Utf8JsonWriter json)
         json.WriteNumberValue(group.Count);
         if (group.Record is { } row)
         {
-            Write(row, grouping.Fields, grouping.Includes);
+            Write(row, Brought.By(grouping));
         }
 
         json.WriteEndArray();

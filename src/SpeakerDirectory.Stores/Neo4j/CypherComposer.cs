@@ -27,8 +27,8 @@ internal sealed class CypherComposer
         var composer = new CypherComposer();
         var text = fetch.Root switch
         {
-            Root.ByIds root => composer.ByIds(root, new(fetch.Fields, fetch.Includes)),
-            Root.OfKind root => composer.OfKind(root, new(fetch.Fields, fetch.Includes)),
+            Root.ByIds root => composer.ByIds(root, Brought.By(fetch)),
+            Root.OfKind root => composer.OfKind(root, Brought.By(fetch)),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
         return new(text, composer._names.Parameters);
@@ -157,7 +157,7 @@ internal sealed class CypherComposer
             return $"{groups.Text}\nRETURN collect([{groups.Node}, number]) AS {name}";
         }
 
-        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, new(grouping.Fields, grouping.Includes), readsPlace: false);
+        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, Brought.By(grouping), readsPlace: false);
         return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, [{string.Join(", ", columns)}]]) AS {name}";
     }
 
@@ -168,12 +168,6 @@ internal sealed class CypherComposer
     }
 
     private static string Called(string scope, string subquery) => $"CALL ({scope}) {{\n{CypherNames.Indented(subquery)} }}";
-
-    /// <summary>What comes of each record of a list.</summary>
-    private readonly record struct Brought(FieldSet Fields, ValueList<Include> Includes)
-    {
-        public static Brought By(Include include) => new(include.Fields, include.Includes);
-    }
 
     /// <summary>A subquery with one column.</summary>
     /// <param name="Shown">What of it is answered; absent when others alone use it.</param>

@@ -9,8 +9,6 @@ namespace SpeakerDirectory.Stores.Neo4j;
 /// <summary>A record's history, newest first: <c>[sequence, at, by, before, [next before], record]</c> of each change, the record where no change came after.</summary>
 internal static class CypherHistory
 {
-    private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
-
     public static string Of(CypherNames names, string parent, PageRequest page, string guard, string name)
     {
         var (older, newer) = (names.Value(ChangePlace.SequenceOf(page.After)), names.Value(ChangePlace.SequenceOf(page.Before)));
@@ -47,6 +45,6 @@ internal static class CypherHistory
     {
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(properties));
         reader.Read();
-        return RecordProperties.Read(ref reader, AllKinds, FieldSet.All).Record;
+        return RecordProperties.Read(ref reader, Graph.AllKinds, FieldSet.All).Record;
     }
 }

@@ -16,8 +16,8 @@ internal static class FetchedReader
         var kinds = CypherComposer.KindsOf(fetch.Root);
         return fetch.Root switch
         {
-            Root.OfKind root => ReadList(ref reader, kinds, new(root.Page, root.Places, root.Order.Count > 0, root.Count, root.Groupings, fetch.Fields, fetch.Includes)),
-            Root.ByIds root => InOrder(ReadList(ref reader, kinds, new(null, false, false, false, [], fetch.Fields, fetch.Includes)), root.Ids),
+            Root.OfKind root => ReadList(ref reader, kinds, new(root.Page, root.Places, root.Order.Count > 0, root.Count, root.Groupings, Brought.By(fetch))),
+            Root.ByIds root => InOrder(ReadList(ref reader, kinds, new(null, false, false, false, [], Brought.By(fetch))), root.Ids),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
     }
@@ -48,7 +48,7 @@ internal static class FetchedReader
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            rows.Add(ReadRow(ref reader, kinds, asked.Fields, asked.Includes, asked.Places && asked.IsOrdered, asked.Places ? places : null));
+            rows.Add(ReadRow(ref reader, kinds, asked.Brought, asked.Places && asked.IsOrdered, asked.Places ? places : null));
         }
 
         var page = Cut(rows, places, asked.Page, total);
@@ -72,12 +72,12 @@ internal static class FetchedReader
     }
 
     /// <summary>The reader stands on the row's opening bracket and is left on the closing one.</summary>
-    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, FieldSet fields, ValueList<Include> includes, bool ordered, List<string>? places)
+    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, Brought brought, bool ordered, List<string>? places)
     {
         reader.Read();
-        var (record, place) = RecordProperties.Read(ref reader, kinds, fields);
+        var (record, place) = RecordProperties.Read(ref reader, kinds, brought.Fields);
         places?.Add(ordered ? OrderedPlace.Write(ReadValues(ref reader)) : place);
-        var own = RecordShape.Of(record).Kind;
+        var (own, includes) = (RecordShape.Of(record).Kind, brought.Includes);
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
         {
@@ -96,8 +96,8 @@ internal static class FetchedReader
     {
         [[{ Walk: Walk.Changes }]] => CypherHistory.Read(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ when CypherComposer.IsWhole(include) => ReadList(ref reader, include.Relation.Kinds, new(null, false, false, false, [], include.Fields, include.Includes)),
-        _ => ReadList(ref reader, include.Relation.Kinds, new(include.Page, include.Page is not null && include.Places, include.Order.Count > 0, include.Count, include.Groupings, include.Fields, include.Includes)),
+        _ when CypherComposer.IsWhole(include) => ReadList(ref reader, include.Relation.Kinds, new(null, false, false, false, [], Brought.By(include))),
+        _ => ReadList(ref reader, include.Relation.Kinds, new(include.Page, include.Page is not null && include.Places, include.Order.Count > 0, include.Count, include.Groupings, Brought.By(include))),
     };
 
     private static Page ReadCoSpeakers(ref Utf8JsonReader reader, Include include)
@@ -147,7 +147,7 @@ internal static class FetchedReader
             Fetched? record = null;
             if (grouping.Field.IsReference)
             {
-                record = ReadRow(ref reader, grouping.Field.Targets, grouping.Fields, grouping.Includes, false, null);
+                record = ReadRow(ref reader, grouping.Field.Targets, Brought.By(grouping), false, null);
                 reader.Read();
             }
 
@@ -177,5 +177,5 @@ internal static class FetchedReader
     }
 
     /// <summary>What was asked of a list, which says what comes.</summary>
-    private readonly record struct Asked(PageRequest? Page, bool Places, bool IsOrdered, bool IsCounted, ValueList<Grouping> Groupings, FieldSet Fields, ValueList<Include> Includes);
+    private readonly record struct Asked(PageRequest? Page, bool Places, bool IsOrdered, bool IsCounted, ValueList<Grouping> Groupings, Brought Brought);
 }

@@ -27,6 +27,9 @@ internal static class Graph
     /// </summary>
     public const string Whole = "whole";
 
+    /// <summary>What a node may be when nothing is known of it but that it is a record.</summary>
+    public static ValueList<RecordKind> AllKinds { get; } = RecordShape.All.Select(shape => shape.Kind).ToValueList();
+
     public static string Label(RecordKind kind) => RecordShape.Of(kind).Type.Name;
 
     public static string Type(RecordField field) => Choice.UpperSnake(field.Name);

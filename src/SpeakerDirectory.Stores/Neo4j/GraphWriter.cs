@@ -10,7 +10,6 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     /// <summary>How many go in one request: it is parsed as a whole, so more cost memory and gain nothing.</summary>
     public const int Batch = 5000;
 
-    private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
     private static readonly RecordField EventOfAppearance = Field.Of<Core.Appearance>(a => a.Event);
     private static readonly string Event = Graph.Label(RecordKind.Event);
     private static readonly string Appearance = Graph.Label(RecordKind.Appearance);
@@ -22,7 +21,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         var found = new Dictionary<string, Record>(StringComparer.Ordinal);
         foreach (var some in ids.Chunk(Batch))
         {
-            foreach (var (record, _) in await RecordsAsync(new($"MATCH (r:{Graph.Record}) WHERE r.id IN $ids RETURN r {{.*}}", ("ids", some)), AllKinds))
+            foreach (var (record, _) in await RecordsAsync(new($"MATCH (r:{Graph.Record}) WHERE r.id IN $ids RETURN r {{.*}}", ("ids", some)), Graph.AllKinds))
             {
                 found.Add(record.Id, record);
             }

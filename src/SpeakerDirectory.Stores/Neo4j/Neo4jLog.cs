@@ -15,8 +15,6 @@ internal static class Neo4jLog
 {
     private const int Page = 500;
 
-    private static readonly ValueList<RecordKind> AllKinds = RecordShape.All.Select(s => s.Kind).ToValueList();
-
     private static string Entries(string label, string condition) => $$"""
         MATCH (e:{{Graph.ChangedRecord}}) USING INDEX e:{{Graph.ChangedRecord}}({{label}})
         WHERE {{condition}} AND NOT (e.sequence = $after AND e.record <= $last)
@@ -99,7 +97,7 @@ internal static class Neo4jLog
             Record? now = null;
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                now = RecordProperties.Read(ref reader, AllKinds, FieldSet.All).Record;
+                now = RecordProperties.Read(ref reader, Graph.AllKinds, FieldSet.All).Record;
                 reader.Read();
             }
 

@@ -13,8 +13,8 @@ internal static class AnswerReader
         var reader = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return fetch.Root is Root.OfKind root
-            ? ReadList(ref reader, root.Page, root.Places, root.Groupings, fetch.Fields, fetch.Includes) ?? Page.Empty
-            : ReadList(ref reader, null, false, [], fetch.Fields, fetch.Includes) ?? Page.Empty;
+            ? ReadList(ref reader, root.Page, root.Places, root.Groupings, Brought.By(fetch)) ?? Page.Empty
+            : ReadList(ref reader, null, false, [], Brought.By(fetch)) ?? Page.Empty;
     }
 
     /// <summary>A plain list of records.</summary>
@@ -35,14 +35,14 @@ internal static class AnswerReader
     {
         [[{ Walk: Walk.Changes }]] => ReadChanges(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ => ReadList(ref reader, include.Page, include.Places, include.Groupings, include.Fields, include.Includes),
+        _ => ReadList(ref reader, include.Page, include.Places, include.Groupings, Brought.By(include)),
     };
 
-    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, bool withPlaces, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
+    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, bool withPlaces, ValueList<Grouping> groupings, Brought brought)
     {
         var places = new List<string>();
         var hasPlaces = page is not null && withPlaces;
-        if (ReadRows(ref reader, groupings, fields, includes, (ref Utf8JsonReader r) => { if (hasPlaces) { places.Add(r.GetString()!); } }) is not var (rows, total, groups))
+        if (ReadRows(ref reader, groupings, brought, (ref Utf8JsonReader r) => { if (hasPlaces) { places.Add(r.GetString()!); } }) is not var (rows, total, groups))
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal static class AnswerReader
     {
         var places = new List<string>();
         var shared = new List<SharedTime>();
-        if (ReadRows(ref reader, [], include.Fields, include.Includes, (ref Utf8JsonReader r) => shared.Add(ReadShared(ref r, places))) is not var (rows, total, _))
+        if (ReadRows(ref reader, [], Brought.By(include), (ref Utf8JsonReader r) => shared.Add(ReadShared(ref r, places))) is not var (rows, total, _))
         {
             return null;
         }
@@ -114,7 +114,7 @@ internal static class AnswerReader
     private static Record? ReadRecord(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : RecordJson.ReadStored(ref reader);
 
     private static (List<Fetched> Rows, int? Total, List<IReadOnlyList<Group>> Groups)? ReadRows(
-        ref Utf8JsonReader reader, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes, ReadPlace readPlace)
+        ref Utf8JsonReader reader, ValueList<Grouping> groupings, Brought brought, ReadPlace readPlace)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -127,7 +127,7 @@ internal static class AnswerReader
         var rows = new List<Fetched>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            rows.Add(ReadRow(ref reader, fields, includes, readPlace));
+            rows.Add(ReadRow(ref reader, brought, readPlace));
         }
 
         return (rows, total, groups);
@@ -165,17 +165,18 @@ internal static class AnswerReader
         reader.Read();
         var count = reader.GetInt32();
         reader.Read();
-        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, grouping.Fields, grouping.Includes, (ref Utf8JsonReader _) => { });
+        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, Brought.By(grouping), (ref Utf8JsonReader _) => { });
         reader.Read();
         return new(key, record, count);
     }
 
-    private static Fetched ReadRow(ref Utf8JsonReader reader, FieldSet fields, ValueList<Include> includes, ReadPlace readPlace)
+    private static Fetched ReadRow(ref Utf8JsonReader reader, Brought brought, ReadPlace readPlace)
     {
         reader.Read();
-        var record = RecordJson.ReadStored(ref reader, fields);
+        var record = RecordJson.ReadStored(ref reader, brought.Fields);
         reader.Read();
         readPlace(ref reader);
+        var includes = brought.Includes;
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
         {

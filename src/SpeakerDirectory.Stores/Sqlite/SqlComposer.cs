@@ -29,8 +29,8 @@ internal sealed class SqlComposer
         var composer = new SqlComposer();
         var text = fetch.Root switch
         {
-            Root.ByIds root => composer.ByIds(root, new(fetch.Fields, fetch.Includes)),
-            Root.OfKind root => composer.OfKind(root, new(fetch.Fields, fetch.Includes)),
+            Root.ByIds root => composer.ByIds(root, Brought.By(fetch)),
+            Root.OfKind root => composer.OfKind(root, Brought.By(fetch)),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
         return new($"{composer._found}SELECT concat({text})", composer._values.All);
@@ -195,12 +195,6 @@ internal sealed class SqlComposer
 
     // concat() leaves NULL out; JSON wants the word.
     private static string Word(string value) => value == "null" ? "'null'" : value;
-
-    /// <summary>What comes of each record of a list.</summary>
-    private readonly record struct Brought(FieldSet Fields, ValueList<Include> Includes)
-    {
-        public static Brought By(Include include) => new(include.Fields, include.Includes);
-    }
 
     /// <summary>
     /// How the rows of a list are gathered. They are sorted only where they do not come in their order already: to sort them, SQLite writes down
