@@ -155,7 +155,7 @@ internal sealed class QueryType : ObjectGraphType
         var request = PageArguments.Read(arguments, order, terms);
         var branch = new Branch();
         var selection = await question.SelectListAsync(kind, arguments.Filter(), terms, request.Size, branch);
-        var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Places = branch.Places, Groupings = branch.ToGroupings() };
+        var root = new Root.OfKind(kind, request) { Filter = arguments.Filter(), Order = terms, Count = branch.Count, Told = branch.Told, Groupings = branch.ToGroupings() };
         return new Connection(await _store.FetchAsync(new(root, branch.ToIncludes()) { Fields = branch.Fields }, cancellation), selection.Only, order);
     }
 }

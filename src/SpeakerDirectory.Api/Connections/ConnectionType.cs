@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Api.Types;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Connections;
 
@@ -48,7 +49,7 @@ internal sealed class EdgeType<TNode> : ObjectGraphType<Edge>
             .Resolve(new PlannedSourceResolver<Edge>((edge, plan) => plan.Selection!.Of(edge.Node)));
         Field<NonNullGraphType<StringGraphType>>("cursor")
             .Description("The record's place, for `after` and `before`: it stays good when records come and go.")
-            .Planned(new FieldPlanning.TellsPlaces())
+            .Planned(new FieldPlanning.Tells(Told.Places))
             .Resolve(new SourceResolver<Edge>(edge => edge.Cursor));
     }
 }

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using SpeakerDirectory.Api.Planning;
 using SpeakerDirectory.Api.Types;
+using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Connections;
 
@@ -10,9 +11,9 @@ internal sealed class PageInfoType : ObjectGraphType<Connection>
     {
         Name = "PageInfo";
         Description = "Where a page lies in its list.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasNext));
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Resolve(new SourceResolver<Connection>(c => c.Page.HasPrevious));
-        Field<StringGraphType>("startCursor").Description("Of the first record of the page.").Planned(new FieldPlanning.TellsPlaces()).Resolve(new SourceResolver<Connection>(c => c.CursorAt(0)));
-        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Planned(new FieldPlanning.TellsPlaces()).Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Places.Count - 1)));
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Planned(new FieldPlanning.Tells(Told.More)).Resolve(new SourceResolver<Connection>(c => c.Page.HasNext));
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Planned(new FieldPlanning.Tells(Told.More)).Resolve(new SourceResolver<Connection>(c => c.Page.HasPrevious));
+        Field<StringGraphType>("startCursor").Description("Of the first record of the page.").Planned(new FieldPlanning.Tells(Told.Places)).Resolve(new SourceResolver<Connection>(c => c.CursorAt(0)));
+        Field<StringGraphType>("endCursor").Description("Of the last record of the page.").Planned(new FieldPlanning.Tells(Told.Places)).Resolve(new SourceResolver<Connection>(c => c.CursorAt(c.Page.Places.Count - 1)));
     }
 }

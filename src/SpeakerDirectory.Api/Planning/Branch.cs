@@ -16,11 +16,8 @@ internal sealed class Branch
     /// <summary>Whether the records here are counted.</summary>
     public bool Count { get; set; }
 
-    /// <summary>Whether the places of the records here are told.</summary>
-    public bool Places { get; set; }
-
-    /// <summary>Whether the dates that co-speakers share are told.</summary>
-    public bool SharedDates { get; set; }
+    /// <summary>What is told of the list here beside its records.</summary>
+    public Told Told { get; set; }
 
     /// <summary>What is read of the records here.</summary>
     public FieldSet Fields { get; private set; } = FieldSet.Id;
@@ -40,8 +37,7 @@ internal sealed class Branch
 
         below = _entries[position].Below;
         below.Count |= include.Count;
-        below.Places |= include.Places;
-        below.SharedDates |= include.SharedDates;
+        below.Told |= include.Told;
         below.Read(include.Fields);
         if (include.Includes.Count == 0)
         {
@@ -86,7 +82,7 @@ internal sealed class Branch
         for (var i = 0; i < includes.Length; i++)
         {
             var (question, below) = _entries[i];
-            includes[i] = question with { Count = below.Count, Places = below.Places, SharedDates = below.SharedDates, Groupings = below.ToGroupings(), Fields = below.Fields, Includes = below.ToIncludes() };
+            includes[i] = question with { Count = below.Count, Told = below.Told, Groupings = below.ToGroupings(), Fields = below.Fields, Includes = below.ToIncludes() };
         }
 
         return ValueList.Create<Include>(includes);

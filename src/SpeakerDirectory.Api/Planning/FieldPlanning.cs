@@ -25,11 +25,8 @@ internal abstract record FieldPlanning
     /// <summary>It has the records of its connection counted in groups.</summary>
     public sealed record Groups(Func<FieldArguments, Grouping> Grouping) : FieldPlanning;
 
-    /// <summary>It tells a place among the records of its connection: it is a cursor.</summary>
-    public sealed record TellsPlaces : FieldPlanning;
-
-    /// <summary>It tells when co-speakers first or last met.</summary>
-    public sealed record TellsSharedDates : FieldPlanning;
+    /// <summary>It tells something of the list that its connection is a page of.</summary>
+    public sealed record Tells(Told Told) : FieldPlanning;
 
     /// <summary>It has the records of its connection counted.</summary>
     public sealed record Counts : FieldPlanning;

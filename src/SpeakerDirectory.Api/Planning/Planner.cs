@@ -100,11 +100,8 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
                 branch.Count = true;
                 Spend(new(0, 0, 0, reach.Whole));
                 return new([], null, null);
-            case FieldPlanning.TellsPlaces:
-                branch.Places = true;
-                return new([], null, null);
-            case FieldPlanning.TellsSharedDates:
-                branch.SharedDates = true;
+            case FieldPlanning.Tells tells:
+                branch.Told |= tells.Told;
                 return new([], null, null);
             case FieldPlanning.Groups groups:
                 var grouping = groups.Grouping(ArgumentsOf(fields[0], definition));

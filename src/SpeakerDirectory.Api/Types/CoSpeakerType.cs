@@ -24,8 +24,8 @@ internal sealed class CoSpeakerType : ObjectGraphType<CoSpeaker>
         Description = "Somebody who appeared at the same events. Sessions of a conference count as the conference.";
         Field<NonNullGraphType<PersonType>>("person").Planned(new FieldPlanning.Transparent()).Resolve(new PlannedSourceResolver<CoSpeaker>((c, plan) => plan.Selection!.Of(c.Person)));
         Field<NonNullGraphType<IntGraphType>>("eventCount").Description("How many events they shared.").Resolve(new SourceResolver<CoSpeaker>(c => c.Time.EventCount));
-        Field<PartialDateType>("first").Description("When the first of them began.").Planned(new FieldPlanning.TellsSharedDates()).Resolve(new SourceResolver<CoSpeaker>(c => c.Time.First));
-        Field<PartialDateType>("last").Description("When the last of them began.").Planned(new FieldPlanning.TellsSharedDates()).Resolve(new SourceResolver<CoSpeaker>(c => c.Time.Last));
+        Field<PartialDateType>("first").Description("When the first of them began.").Planned(new FieldPlanning.Tells(Told.SharedDates)).Resolve(new SourceResolver<CoSpeaker>(c => c.Time.First));
+        Field<PartialDateType>("last").Description("When the last of them began.").Planned(new FieldPlanning.Tells(Told.SharedDates)).Resolve(new SourceResolver<CoSpeaker>(c => c.Time.Last));
         var relation = Relation.SharedEvents();
         Field<NonNullGraphType<ConnectionType<EventType>>>("events")
             .Description("The events they shared, latest first.")
@@ -69,7 +69,7 @@ internal sealed class CoSpeakerEdgeType : ObjectGraphType<Edge>
         Field<NonNullGraphType<CoSpeakerType>>("node")
             .Planned(new FieldPlanning.Transparent())
             .Resolve(new PlannedSourceResolver<Edge>((edge, plan) => new CoSpeaker(edge.Node, edge.Shared, plan.Selection!.Only)));
-        Field<NonNullGraphType<StringGraphType>>("cursor").Planned(new FieldPlanning.TellsPlaces()).Resolve(new SourceResolver<Edge>(edge => edge.Cursor));
+        Field<NonNullGraphType<StringGraphType>>("cursor").Planned(new FieldPlanning.Tells(Told.Places)).Resolve(new SourceResolver<Edge>(edge => edge.Cursor));
     }
 }
 

@@ -31,8 +31,8 @@ public abstract record Root
 
         public bool Count { get; init; }
 
-        /// <inheritdoc cref="Include.Places"/>
-        public bool Places { get; init; } = true;
+        /// <inheritdoc cref="Include.Told"/>
+        public Told Told { get; init; } = Told.All;
 
         /// <summary>What to count it by.</summary>
         public ValueList<Grouping> Groupings { get; init; } = [];

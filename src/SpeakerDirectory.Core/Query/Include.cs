@@ -17,11 +17,8 @@ public sealed record Include(RecordKind From, Relation Relation)
     /// <summary>Whether to count all there are, the page aside.</summary>
     public bool Count { get; init; }
 
-    /// <summary>Whether the place of each row of a page is told, for cursors.</summary>
-    public bool Places { get; init; } = true;
-
-    /// <summary>Whether it is told of co-speakers when the first and the last of the shared events began.</summary>
-    public bool SharedDates { get; init; } = true;
+    /// <summary>What is told of the list beside its records.</summary>
+    public Told Told { get; init; } = Told.All;
 
     /// <summary>What to count it by.</summary>
     public ValueList<Grouping> Groupings { get; init; } = [];
@@ -39,13 +36,12 @@ public sealed record Include(RecordKind From, Relation Relation)
         includes.GroupBy(i => i.Question()).Select(same => same.Key with
         {
             Count = same.Any(i => i.Count),
-            Places = same.Any(i => i.Places),
-            SharedDates = same.Any(i => i.SharedDates),
+            Told = same.Aggregate(Told.Nothing, (told, i) => told | i.Told),
             Groupings = Grouping.Unite(same.SelectMany(i => i.Groupings)),
             Fields = FieldSet.Union(same.Select(i => i.Fields)),
             Includes = Unite(same.SelectMany(i => i.Includes)),
         }).ToValueList();
 
     /// <summary>Which records it brings, whatever is told of them and brought along from them.</summary>
-    public Include Question() => this with { Count = false, Places = true, SharedDates = true, Groupings = [], Fields = FieldSet.All, Includes = [] };
+    public Include Question() => this with { Count = false, Told = Told.All, Groupings = [], Fields = FieldSet.All, Includes = [] };
 }

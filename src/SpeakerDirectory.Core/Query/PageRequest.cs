@@ -9,7 +9,10 @@ public sealed record PageRequest(int Size, bool FromEnd = false)
     /// <summary>Only what comes before this place.</summary>
     public string Before { get; init; } = Place.Last;
 
-    /// <summary>The page from what a store read for it: one row more than its size when there are more, in the list's order; no places where none are told.</summary>
+    /// <summary>How many rows a store reads for it: one more than its size where it is to be told whether there are more.</summary>
+    public long RowsFor(Told told) => told.HasFlag(Told.More) ? Size + 1L : Size;
+
+    /// <summary>The page from what a store read for it, in the list's order; no places where none are told.</summary>
     public Page Cut(List<Fetched> rows, List<string> places, int? total)
     {
         var more = rows.Count > Size;

@@ -28,7 +28,7 @@ internal sealed class QuestionText
     public QuestionText Add(Fetch fetch) => (fetch.Root switch
     {
         Root.ByIds ids => Add("ids").All(ids.Ids, id => Add(id)),
-        Root.OfKind kind => Add("kind").Add((long)kind.Kind).Add(kind.Page).Maybe(kind.Filter, f => Add(f)).All(kind.Order, o => Add(o)).Add(kind.Count).Add(kind.Places).All(kind.Groupings, g => Add(g)),
+        Root.OfKind kind => Add("kind").Add((long)kind.Kind).Add(kind.Page).Maybe(kind.Filter, f => Add(f)).All(kind.Order, o => Add(o)).Add(kind.Count).Add((long)kind.Told).All(kind.Groupings, g => Add(g)),
         _ => throw new NotSupportedException($"{fetch.Root} cannot be kept."),
     }).Add(fetch.Fields).All(fetch.Includes, i => Add(i));
 
@@ -41,7 +41,7 @@ internal sealed class QuestionText
     public override string ToString() => _text.ToString();
 
     private QuestionText Add(Include include) => Add((long)include.From).Add(include.Relation)
-        .Maybe(include.Filter, f => Add(f)).All(include.Order, o => Add(o)).Maybe(include.Page, p => Add(p)).Add(include.Count).Add(include.Places).Add(include.SharedDates)
+        .Maybe(include.Filter, f => Add(f)).All(include.Order, o => Add(o)).Maybe(include.Page, p => Add(p)).Add(include.Count).Add((long)include.Told)
         .All(include.Groupings, g => Add(g)).Add(include.Fields).All(include.Includes, i => Add(i));
 
     private QuestionText Add(Filter filter) => filter switch

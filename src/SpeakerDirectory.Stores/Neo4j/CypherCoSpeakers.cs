@@ -30,14 +30,14 @@ internal sealed class CypherCoSpeakers(CypherNames names, string person, During?
     public CypherList Page(Include include)
     {
         var (node, page) = (names.Node(), include.Page!);
-        var everybody = $"{Everybody(include.SharedDates)}{(filter is null ? $"\n{Nearest(page)}" : "")}{Found(node)}";
+        var everybody = $"{Everybody(include.Told.HasFlag(Told.SharedDates))}{(filter is null ? $"\n{Nearest(page)}" : "")}{Found(node)}";
         var (down, up) = page.FromEnd ? ("", " DESC") : (" DESC", "");
         var bounds = CypherNames.Where(Bound(node, page.After, Place.First, "<", ">"), Bound(node, page.Before, Place.Last, ">", "<"));
         return new(
-            $"{everybody}\nWITH {node}, events, first, last{bounds}\nWITH {node}, events, first, last ORDER BY events{down}, {node}.{Graph.Place}{up} LIMIT {names.Value(page.Size + 1L)}",
+            $"{everybody}\nWITH {node}, events, first, last{bounds}\nWITH {node}, events, first, last ORDER BY events{down}, {node}.{Graph.Place}{up} LIMIT {names.Value(page.RowsFor(include.Told))}",
             node,
             "events, coalesce(first, ''), coalesce(last, '')",
-            include.Places);
+            include.Told.HasFlag(Told.Places));
     }
 
     /// <summary>What the page tells of a row: how many events were shared, the first and the last.</summary>

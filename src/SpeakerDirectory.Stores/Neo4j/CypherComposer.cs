@@ -53,12 +53,12 @@ internal sealed class CypherComposer
         var rows = new CypherRows(_names, root.Kind, root.Filter);
         if (!root.Count && root.Groupings.Count == 0)
         {
-            return Collected(rows.Page(root.Page, root.Order, root.Places), [root.Kind], brought, "rows");
+            return Collected(rows.Page(root.Page, root.Order, root.Told), [root.Kind], brought, "rows");
         }
 
         // Handing the columns on says in which order they come; else the planner would make a product of them.
         var (text, scope, shown) = (new StringBuilder(), "", new List<string>());
-        foreach (var part in Listed(rows, root.Page, root.Order, root.Places, root.Count, root.Groupings, [root.Kind], brought))
+        foreach (var part in Listed(rows, root.Page, root.Order, root.Told, root.Count, root.Groupings, [root.Kind], brought))
         {
             text.Append(Called(scope, part.Text)).Append('\n');
             scope += scope == "" ? part.Name : $", {part.Name}";
@@ -109,10 +109,10 @@ internal sealed class CypherComposer
     public static bool IsWhole(Include include) => include.Page is null && include.Relation.Ways is [[{ Walk: Walk.Forward or Walk.ForwardAll }]];
 
     private IEnumerable<Part> Listed(Include include, CypherRows rows) =>
-        Listed(rows, include.Page ?? Everything, include.Order, include.Page is not null && include.Places, include.Count, include.Groupings, include.Relation.Kinds, Brought.By(include));
+        Listed(rows, include.Page ?? Everything, include.Order, include.Page is null ? Told.Nothing : include.Told, include.Count, include.Groupings, include.Relation.Kinds, Brought.By(include));
 
     /// <summary>The total, the groups and the page of a list. Where rows must be looked for and more than the page is asked, they are looked for once.</summary>
-    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, bool places, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, Brought brought)
+    private IEnumerable<Part> Listed(CypherRows rows, PageRequest page, ValueList<OrderTerm> order, Told told, bool count, ValueList<Grouping> groupings, ValueList<RecordKind> kinds, Brought brought)
     {
         if (rows.IsFiltered && (count || groupings.Count > 0))
         {
@@ -130,7 +130,7 @@ internal sealed class CypherComposer
             yield return Named(column => Grouped(rows, grouping, column));
         }
 
-        yield return Named(column => Collected(rows.Page(page, order, places), kinds, brought, column));
+        yield return Named(column => Collected(rows.Page(page, order, told), kinds, brought, column));
     }
 
     private List<Part> CoSpeakers(Include include, CypherCoSpeakers people, string parent)

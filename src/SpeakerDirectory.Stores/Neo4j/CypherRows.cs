@@ -93,18 +93,17 @@ internal sealed class CypherRows
         return new($"{text}\nWITH {value} AS key, count(DISTINCT {node}) AS number WHERE key IS NOT NULL\nWITH key, number ORDER BY number DESC, key LIMIT {first}", "key");
     }
 
-    /// <param name="places">Whether the place of each row is told.</param>
-    public CypherList Page(PageRequest page, ValueList<OrderTerm> order, bool places)
+    public CypherList Page(PageRequest page, ValueList<OrderTerm> order, Told told)
     {
         var node = _names.Node();
-        return order.Count > 0 ? InOrder(node, page, order, places) : new(InNaturalOrder(node, page), node, ReadsPlace: places);
+        return order.Count > 0 ? InOrder(node, page, order, told) : new(InNaturalOrder(node, page, told), node, ReadsPlace: told.HasFlag(Told.Places));
     }
 
-    private string InNaturalOrder(string node, PageRequest page)
+    private string InNaturalOrder(string node, PageRequest page, Told told)
     {
         var range = Range(page);
         var direction = page.FromEnd ? " DESC" : "";
-        var size = _names.Value(page.Size + 1L);
+        var size = _names.Value(page.RowsFor(told));
         if (_relation is null)
         {
             return $"{Found(node, range)}\n{Cut(false, "", $"{node}.{Graph.Place}")}";
@@ -120,16 +119,16 @@ internal sealed class CypherRows
             $"WITH {(distinct ? "DISTINCT " : "")}{node} ORDER BY {(leading == "" ? "" : $"{leading}{direction}, ")}{place}{direction} LIMIT {size}";
     }
 
-    private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms, bool places)
+    private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms, Told told)
     {
         var (text, mayRepeat) = All(node);
         var order = new CypherOrder(_names, terms, node);
         var distinct = mayRepeat ? $"\nWITH DISTINCT {node}" : "";
         var bounds = CypherNames.Where(order.After(page), order.Before(page));
         return new(
-            $"{text}{distinct}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.Size + 1L)}",
+            $"{text}{distinct}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.RowsFor(told))}",
             node,
-            places ? order.Place : null);
+            told.HasFlag(Told.Places) ? order.Place : null);
     }
 
     /// <summary>Clauses that find all rows, the page aside.</summary>

@@ -16,8 +16,8 @@ internal static class FetchedReader
         var kinds = CypherComposer.KindsOf(fetch.Root);
         return fetch.Root switch
         {
-            Root.OfKind root => ReadList(ref reader, kinds, new(root.Page, root.Places, root.Order.Count > 0, root.Count, root.Groupings, Brought.By(fetch))),
-            Root.ByIds root => InOrder(ReadList(ref reader, kinds, new(null, false, false, false, [], Brought.By(fetch))), root.Ids),
+            Root.OfKind root => ReadList(ref reader, kinds, new(root.Page, root.Told, root.Order.Count > 0, root.Count, root.Groupings, Brought.By(fetch))),
+            Root.ByIds root => InOrder(ReadList(ref reader, kinds, new(null, Told.Nothing, false, false, [], Brought.By(fetch))), root.Ids),
             _ => throw new NotSupportedException($"{fetch.Root} is no root."),
         };
     }
@@ -48,7 +48,7 @@ internal static class FetchedReader
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            rows.Add(ReadRow(ref reader, kinds, asked.Brought, asked.Places && asked.IsOrdered, asked.Places ? places : null));
+            rows.Add(ReadRow(ref reader, kinds, asked.Brought, asked.TellsPlaces && asked.IsOrdered, asked.TellsPlaces ? places : null));
         }
 
         var page = Cut(rows, places, asked.Page, total);
@@ -96,8 +96,8 @@ internal static class FetchedReader
     {
         [[{ Walk: Walk.Changes }]] => CypherHistory.Read(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ when CypherComposer.IsWhole(include) => ReadList(ref reader, include.Relation.Kinds, new(null, false, false, false, [], Brought.By(include))),
-        _ => ReadList(ref reader, include.Relation.Kinds, new(include.Page, include.Page is not null && include.Places, include.Order.Count > 0, include.Count, include.Groupings, Brought.By(include))),
+        _ when CypherComposer.IsWhole(include) => ReadList(ref reader, include.Relation.Kinds, new(null, Told.Nothing, false, false, [], Brought.By(include))),
+        _ => ReadList(ref reader, include.Relation.Kinds, new(include.Page, include.Page is null ? Told.Nothing : include.Told, include.Order.Count > 0, include.Count, include.Groupings, Brought.By(include))),
     };
 
     private static Page ReadCoSpeakers(ref Utf8JsonReader reader, Include include)
@@ -110,7 +110,7 @@ internal static class FetchedReader
             reader.Read();
             var (record, place) = RecordProperties.Read(ref reader, [RecordKind.Person], include.Fields);
             shared.Add(CypherCoSpeakers.Read(ReadValues(ref reader)));
-            if (include.Places)
+            if (include.Told.HasFlag(Told.Places))
             {
                 places.Add(string.Create(CultureInfo.InvariantCulture, $"{shared[^1].EventCount}\u0001{place}"));
             }
@@ -177,5 +177,8 @@ internal static class FetchedReader
     }
 
     /// <summary>What was asked of a list, which says what comes.</summary>
-    private readonly record struct Asked(PageRequest? Page, bool Places, bool IsOrdered, bool IsCounted, ValueList<Grouping> Groupings, Brought Brought);
+    private readonly record struct Asked(PageRequest? Page, Told Told, bool IsOrdered, bool IsCounted, ValueList<Grouping> Groupings, Brought Brought)
+    {
+        public bool TellsPlaces => Told.HasFlag(Told.Places);
+    }
 }

@@ -13,8 +13,8 @@ internal static class AnswerReader
         var reader = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return fetch.Root is Root.OfKind root
-            ? ReadList(ref reader, root.Page, root.Places, root.Groupings, Brought.By(fetch)) ?? Page.Empty
-            : ReadList(ref reader, null, false, [], Brought.By(fetch)) ?? Page.Empty;
+            ? ReadList(ref reader, root.Page, root.Told, root.Groupings, Brought.By(fetch)) ?? Page.Empty
+            : ReadList(ref reader, null, Told.Nothing, [], Brought.By(fetch)) ?? Page.Empty;
     }
 
     /// <summary>A plain list of records.</summary>
@@ -35,13 +35,13 @@ internal static class AnswerReader
     {
         [[{ Walk: Walk.Changes }]] => ReadChanges(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ => ReadList(ref reader, include.Page, include.Places, include.Groupings, Brought.By(include)),
+        _ => ReadList(ref reader, include.Page, include.Told, include.Groupings, Brought.By(include)),
     };
 
-    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, bool withPlaces, ValueList<Grouping> groupings, Brought brought)
+    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, Told told, ValueList<Grouping> groupings, Brought brought)
     {
         var places = new List<string>();
-        var hasPlaces = page is not null && withPlaces;
+        var hasPlaces = page is not null && told.HasFlag(Told.Places);
         if (ReadRows(ref reader, groupings, brought, (ref Utf8JsonReader r) => { if (hasPlaces) { places.Add(r.GetString()!); } }) is not var (rows, total, groups))
         {
             return null;

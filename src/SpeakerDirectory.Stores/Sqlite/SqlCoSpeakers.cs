@@ -10,14 +10,14 @@ internal sealed class SqlCoSpeakers(SqlValues values, string person, During? dur
 {
     public string Count() => $"(SELECT count(*) FROM ({Everybody()}))";
 
-    public string Page(PageRequest page)
+    public string Page(PageRequest page, Told told)
     {
         var list = values.Alias('p');
         var bounds = Bound(list, page.After, Place.First, "<", ">") + Bound(list, page.Before, Place.Last, ">", "<");
         var (down, up) = page.FromEnd ? ("", " DESC") : (" DESC", "");
         return $"""
             SELECT {list}.* FROM (SELECT e.key, e.events, r.place AS place FROM ({Everybody()}) e CROSS JOIN record r ON r.key = e.key) {list}
-              WHERE 1{bounds} ORDER BY {list}.events{down}, {list}.place{up} LIMIT {values.Add(page.Size + 1L)}
+              WHERE 1{bounds} ORDER BY {list}.events{down}, {list}.place{up} LIMIT {values.Add(page.RowsFor(told))}
             """;
     }
 
@@ -27,8 +27,8 @@ internal sealed class SqlCoSpeakers(SqlValues values, string person, During? dur
     /// </summary>
     public string Shared(string list, Include include)
     {
-        var told = $"{(include.Places ? $"{list}.events || char(1) || {list}.place" : "NULL")}, {list}.events";
-        if (!include.SharedDates)
+        var told = $"{(include.Told.HasFlag(Told.Places) ? $"{list}.events || char(1) || {list}.place" : "NULL")}, {list}.events";
+        if (!include.Told.HasFlag(Told.SharedDates))
         {
             return $"json_array({told}, NULL, NULL)";
         }

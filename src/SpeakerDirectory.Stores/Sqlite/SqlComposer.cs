@@ -60,7 +60,7 @@ internal sealed class SqlComposer
             rows = new(_values, root.Kind, "found");
         }
 
-        return PageOf(rows, [root.Kind], root.Page, root.Order, root.Places, Total(rows, root.Count, root.Groupings), brought);
+        return PageOf(rows, [root.Kind], root.Page, root.Order, root.Told, Total(rows, root.Count, root.Groupings), brought);
     }
 
     private string IncludeOf(Include include, string parent)
@@ -74,7 +74,7 @@ internal sealed class SqlComposer
                 return CoSpeakers(include, parent, together);
             case [[{ Walk: Walk.SharedEvents }]]:
                 var shared = new SqlRows(_values, () => SqlCoSpeakers.SharedEvents(_coSpeakersOf.Person, parent, _coSpeakersOf.During, _values), kinds[0], include.Filter);
-                return PageOf(shared, kinds, include.Page!, include.Order, include.Places, Total(shared, include.Count, include.Groupings), Brought.By(include));
+                return PageOf(shared, kinds, include.Page!, include.Order, include.Told, Total(shared, include.Count, include.Groupings), Brought.By(include));
         }
 
         if (include.Relation.IsReference && include.Page is null)
@@ -88,7 +88,7 @@ internal sealed class SqlComposer
         }
 
         var rows = new SqlRows(_values, include.Relation, parent, include.Filter);
-        return PageOf(rows, kinds, include.Page ?? Everything, include.Order, include.Page is not null && include.Places, Total(rows, include.Count, include.Groupings), Brought.By(include));
+        return PageOf(rows, kinds, include.Page ?? Everything, include.Order, include.Page is null ? Told.Nothing : include.Told, Total(rows, include.Count, include.Groupings), Brought.By(include));
     }
 
     private string CoSpeakers(Include include, string parent, Step step)
@@ -96,7 +96,7 @@ internal sealed class SqlComposer
         var (list, row) = (_values.Alias('p'), _values.Alias('r'));
         var people = new SqlCoSpeakers(_values, parent, step.During, include.Filter);
         var total = include.Count ? people.Count() : "null";
-        var page = people.Page(include.Page!);
+        var page = people.Page(include.Page!, include.Told);
         var outer = _coSpeakersOf;
         _coSpeakersOf = (parent, step.During);
         var rows = List(total, row, people.Shared(list, include), $"FROM ({page}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key",
@@ -126,16 +126,16 @@ internal sealed class SqlComposer
             """, Rows.By($"{up}.depth"), kinds, Brought.By(include));
     }
 
-    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, bool places, string total, Brought brought)
+    private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, Told told, string total, Brought brought)
     {
         var (list, row) = (_values.Alias('p'), _values.Alias('r'));
         if (order.Count == 0)
         {
-            return List(total, row, places ? $"json_quote({list}.place)" : "null", $"FROM ({rows.InNaturalOrder(page)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, $"{list}.place"), kinds, brought);
+            return List(total, row, told.HasFlag(Told.Places) ? $"json_quote({list}.place)" : "null", $"FROM ({rows.InNaturalOrder(page, told)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, $"{list}.place"), kinds, brought);
         }
 
-        var (narrowed, by) = rows.InOrder(page, order);
-        return List(total, row, places ? by.PlaceOf(list) : "null", $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, by.By(list)), kinds, brought);
+        var (narrowed, by) = rows.InOrder(page, order, told);
+        return List(total, row, told.HasFlag(Told.Places) ? by.PlaceOf(list) : "null", $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, by.By(list)), kinds, brought);
     }
 
     // A number, or [number, [group, …], …] with a list for each grouping.

@@ -78,7 +78,7 @@ internal sealed class SqlRows
         return $"SELECT {by} AS g, count(DISTINCT f.key) AS n FROM {source}{join}{link} WHERE {where}{Range(place)}{condition} AND {by} IS NOT NULL GROUP BY {by}";
     }
 
-    public string InNaturalOrder(PageRequest page)
+    public string InNaturalOrder(PageRequest page, Told told)
     {
         var (source, key, place, where, distinct) = Named();
         var (after, before) = (_values.Add(page.After), _values.Add(page.Before));
@@ -90,11 +90,11 @@ internal sealed class SqlRows
         var (join, condition) = Narrowed(key, needsRow: false);
         return $"""
             SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {place} AS place FROM {source}{join} WHERE {where} AND {place} > {after} AND {place} < {before}{condition}
-              ORDER BY {place}{(page.FromEnd ? " DESC" : "")} LIMIT {_values.Add(page.Size + 1L)}
+              ORDER BY {place}{(page.FromEnd ? " DESC" : "")} LIMIT {_values.Add(page.RowsFor(told))}
             """;
     }
 
-    public (string Text, SqlOrder Order) InOrder(PageRequest page, ValueList<OrderTerm> terms)
+    public (string Text, SqlOrder Order) InOrder(PageRequest page, ValueList<OrderTerm> terms, Told told)
     {
         var (source, key, place, where, distinct) = Named();
         var (join, condition) = Narrowed(key, needsRow: terms.Any(t => t.Along.Count > 0 || t.Field is not { Type: FieldType.Id }));
@@ -103,7 +103,7 @@ internal sealed class SqlRows
         var list = _values.Alias('p');
         return ($"""
             SELECT * FROM (SELECT {(distinct ? "DISTINCT " : "")}{key} AS key, {order.Selected} FROM {source}{join} CROSS JOIN record i ON i.key = {key} WHERE {where}{Range(place)}{condition}) {list}
-              WHERE 1{bounds.Replace("{0}", list, StringComparison.Ordinal)} ORDER BY {order.By(list, turned: page.FromEnd)} LIMIT {_values.Add(page.Size + 1L)}
+              WHERE 1{bounds.Replace("{0}", list, StringComparison.Ordinal)} ORDER BY {order.By(list, turned: page.FromEnd)} LIMIT {_values.Add(page.RowsFor(told))}
             """, order);
     }
 

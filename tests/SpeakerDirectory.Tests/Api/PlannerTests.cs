@@ -29,7 +29,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     // What is brought along, whatever is told and brought of it.
-    private IEnumerable<Fetch> Asked => _api.Asked.Select(fetch => fetch with { Root = fetch.Root is Root.OfKind list ? list with { Places = true } : fetch.Root, Fields = FieldSet.All, Includes = Whole(fetch.Includes) });
+    private IEnumerable<Fetch> Asked => _api.Asked.Select(fetch => fetch with { Root = fetch.Root is Root.OfKind list ? list with { Told = Told.All } : fetch.Root, Fields = FieldSet.All, Includes = Whole(fetch.Includes) });
 
     [Fact]
     public async Task Only_what_is_selected_is_brought_of_a_record()
@@ -47,7 +47,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Places_and_shared_dates_are_told_where_they_are_selected()
+    public async Task Places_shared_dates_and_whether_there_is_more_are_told_where_they_are_selected()
     {
         await _api.AskAsync(
             """
@@ -60,8 +60,8 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
             """);
 
         Assert.Equal(
-            [(false, false), (true, false), (true, false), (false, true), (false, false)],
-            Assert.Single(_api.Asked).Includes.Select(i => (i.Places, i.SharedDates)));
+            [Told.Nothing, Told.Places | Told.More, Told.Places, Told.SharedDates, Told.More],
+            Assert.Single(_api.Asked).Includes.Select(i => i.Told));
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public abstract class PlannerTests(IFreshStore store) : IAsyncLifetime
         Assert.Empty(_api.Asked);
     }
 
-    private static ValueList<Include> Whole(ValueList<Include> includes) => includes.Select(i => i with { Places = true, SharedDates = true, Fields = FieldSet.All, Includes = Whole(i.Includes) }).ToValueList();
+    private static ValueList<Include> Whole(ValueList<Include> includes) => includes.Select(i => i with { Told = Told.All, Fields = FieldSet.All, Includes = Whole(i.Includes) }).ToValueList();
 
     private static Include Tenures() => new(RecordKind.Person, TenuresOfPerson) { Page = new(50) };
 }

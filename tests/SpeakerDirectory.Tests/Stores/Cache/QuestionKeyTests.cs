@@ -78,8 +78,8 @@ public sealed class QuestionKeyTests
 
         Assert.Equal(
             [
-                "Fetch: Fields Includes Root", "ByIds: Ids", "OfKind: Count Filter Groupings Kind Order Page Places",
-                "Include: Count Fields Filter From Groupings Includes Order Page Places Relation SharedDates", "Relation: Ways", "Step: During Field Walk",
+                "Fetch: Fields Includes Root", "ByIds: Ids", "OfKind: Count Filter Groupings Kind Order Page Told",
+                "Include: Count Fields Filter From Groupings Includes Order Page Relation Told", "Relation: Ways", "Step: During Field Walk",
                 "During: Certain From To", "PageRequest: After Before FromEnd Size", "OrderTerm: Along Counted Descending Field", "Grouping: Field Fields First Includes", "SearchQuestion: Filters Kinds Words", "KindFilter: Kind Where",
                 "SearchWord: Shortened Sound Text", "PathQuestion: During First From MaxLength Through ThroughStates To", "And: Filters", "Compare: Aspect Comparison Field Values", "Every: Relation Where", "Known: Field IsKnown",
                 "Or: Filters", "Some: Relation Where", "StatusOn: Day Statuses Today", "Through: Kind Reference Target", "Undecided: ", "Within: Along Id IsWithin",
@@ -104,7 +104,7 @@ public sealed class QuestionKeyTests
         public Fetch Fetch() => new(
             Next(2) == 0
                 ? new Root.ByIds(Some(Text))
-                : new Root.OfKind(Kind(), Page()) { Filter = Maybe(() => Filter(3)), Order = Some(Term), Count = Flag(), Places = Flag(), Groupings = Some(() => Group(2)) },
+                : new Root.OfKind(Kind(), Page()) { Filter = Maybe(() => Filter(3)), Order = Some(Term), Count = Flag(), Told = (Told)Next(8), Groupings = Some(() => Group(2)) },
             Some(() => Include(2))) { Fields = SomeFields() };
 
         private int Next(int most) => _next < choices.Length ? choices[_next++] % most : 0;
@@ -142,8 +142,7 @@ public sealed class QuestionKeyTests
             Order = Some(Term),
             Page = Maybe(Page),
             Count = Flag(),
-            Places = Flag(),
-            SharedDates = Flag(),
+            Told = (Told)Next(8),
             Fields = SomeFields(),
             Groupings = deep == 0 ? [] : Some(() => Group(deep - 1)),
             Includes = deep == 0 ? [] : Some(() => Include(deep - 1)),

@@ -16,7 +16,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     {
         Root.ByIds root => new([.. root.Ids.Distinct().Where(directory.Records.ContainsKey).Select(id => Row(directory.Records[id], question.Fetch.Fields, question.Fetch.Includes))], false, false, null),
         Root.OfKind root => List(
-            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Places, root.Groupings, question.Fetch.Fields, question.Fetch.Includes),
+            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Told, root.Groupings, question.Fetch.Fields, question.Fetch.Includes),
         _ => throw new ArgumentException("There is no such root."),
     };
 
@@ -47,13 +47,13 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     }
 
     private Answer List(IEnumerable<Record> records, Include include) =>
-        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Places, include.Groupings, include.Fields, include.Includes);
+        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Told, include.Groupings, include.Fields, include.Includes);
 
     private Answer List(
-        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, bool tellsPlaces, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
+        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, Told told, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
     {
         var all = Wanted(records, filter).Select(r => (Record: r, Place: _order.PlaceOf(r, order))).OrderBy(r => r.Place).ToList();
-        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes) with { Meaning = page is not null && tellsPlaces ? r.Place : null })], count);
+        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes) with { Meaning = page is not null && told.HasFlag(Told.Places) ? r.Place : null })], count, told);
         return answer with { Groups = [.. groupings.Select(grouping => Groups([.. all.Select(r => r.Record)], grouping))] };
     }
 
@@ -61,7 +61,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
         filter is null ? records : records.Where(r => new NaiveConditions(directory).Holds(question.Meanings[filter], r) == true);
 
     // As Relay has it: what lies beyond the given cursor is there, what lies beyond the other end is there when something was cut off.
-    private Answer Cut<T>(List<T> all, Func<T, NaivePlace> placeOf, PageRequest? page, string order, Func<List<T>, IReadOnlyList<AnswerRow>> rows, bool count)
+    private Answer Cut<T>(List<T> all, Func<T, NaivePlace> placeOf, PageRequest? page, string order, Func<List<T>, IReadOnlyList<AnswerRow>> rows, bool count, Told told)
     {
         int? total = count ? all.Count : null;
         if (page is null)
@@ -72,7 +72,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
         var (isAfter, isBefore) = (page.After != Place.First, page.Before != Place.Last);
         var within = all.Where(r => !isAfter || placeOf(r).CompareTo(places.MeaningOf(order, page.After)) > 0).Where(r => !isBefore || placeOf(r).CompareTo(places.MeaningOf(order, page.Before)) < 0).ToList();
         var cut = page.FromEnd ? within.TakeLast(page.Size).ToList() : within.Take(page.Size).ToList();
-        var isMore = cut.Count < within.Count;
+        var isMore = told.HasFlag(Told.More) && cut.Count < within.Count;
         return new(rows(cut), page.FromEnd ? isBefore : isMore, page.FromEnd ? isMore : isAfter, total);
     }
 
@@ -115,9 +115,9 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
         List<SharedTime> shared = [];
         var answer = Cut(others, other => other.Place, include.Page, "together", rows =>
         {
-            shared = [.. rows.Select(r => include.SharedDates ? NaiveEvents.TimeOf(r.Shared) : new SharedTime(r.Shared.Count, null, null))];
-            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes) with { Meaning = include.Places ? r.Place : null })];
-        }, include.Count);
+            shared = [.. rows.Select(r => include.Told.HasFlag(Told.SharedDates) ? NaiveEvents.TimeOf(r.Shared) : new SharedTime(r.Shared.Count, null, null))];
+            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes) with { Meaning = include.Told.HasFlag(Told.Places) ? r.Place : null })];
+        }, include.Count, include.Told);
         _together = outer;
         return answer with { Shared = shared };
     }

@@ -34,7 +34,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
     {
         var kind = RandomRecords.Kind(choices);
         var order = Order(kind);
-        var root = new Root.OfKind(kind, Page(KnownPlaces.OrderOf([kind], order))) { Filter = Filter(kind), Order = order, Count = choices.OneIn(2), Places = !choices.OneIn(4), Groupings = Groupings(kind, Deep) };
+        var root = new Root.OfKind(kind, Page(KnownPlaces.OrderOf([kind], order))) { Filter = Filter(kind), Order = order, Count = choices.OneIn(2), Told = RandomTold(), Groupings = Groupings(kind, Deep) };
         return (root, [kind]);
     }
 
@@ -85,7 +85,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
             Order = order,
             Page = choices.OneIn(8) ? null : Page(KnownPlaces.OrderOf([kind], order)),
             Count = choices.OneIn(2),
-            Places = !choices.OneIn(4),
+            Told = RandomTold(),
             Groupings = Groupings(kind, depth),
             Fields = Fields([kind]),
             Includes = Includes([kind], depth, isCoSpeaker: false),
@@ -104,8 +104,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
         Filter = choices.OneIn(2) ? Filter(RecordKind.Person) : null,
         Page = Page("together"),
         Count = choices.OneIn(2),
-        Places = !choices.OneIn(4),
-        SharedDates = !choices.OneIn(4),
+        Told = RandomTold(),
         Fields = Fields([RecordKind.Person]),
         Includes = Includes([RecordKind.Person], Math.Max(depth, 1), isCoSpeaker: true),
     };
@@ -114,10 +113,12 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
     {
         Page = Page(KnownPlaces.OrderOf([RecordKind.Event], [])),
         Count = choices.OneIn(2),
-        Places = !choices.OneIn(4),
+        Told = RandomTold(),
         Fields = Fields([RecordKind.Event]),
         Includes = Includes([RecordKind.Event], Math.Max(depth, 0), isCoSpeaker: false),
     };
+
+    private Told RandomTold() => choices.OneIn(2) ? Told.All : (Told)choices.Below((int)Told.All + 1);
 
     public static During? During(Choices choices)
     {
