@@ -6,8 +6,8 @@ namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
 /// Turns a question into one statement. It answers with one row: a list of records, after their total and groups where those were asked. A record comes as
-/// <c>[properties, list, …]</c>, with a list for each include, again after its total and groups, and before all lists the values that its place is made of where it is told and that is not
-/// the natural order. The text depends on the shape of the question alone, so that Neo4j plans it once.
+/// <c>[property, …, place, list, …]</c>: its place where it is told, in another order than the natural one as a list of the values that it is made of; then a list for each include, again
+/// after its total and groups, or the one record that it leads to, or null. The text depends on the shape of the question alone, so that Neo4j plans it once.
 /// </summary>
 internal sealed class CypherComposer
 {
@@ -71,19 +71,27 @@ internal sealed class CypherComposer
     /// <summary>The rows of a list with what they bring along, collected in one value.</summary>
     private string Collected(CypherList list, ValueList<RecordKind> kinds, Brought brought, string name)
     {
-        var (clauses, columns) = Row(list.Node, kinds, brought, list.ReadsPlace);
-        var row = list.Beside is { } beside ? [columns[0], $"[{beside}]", .. columns[1..]] : columns;
-        return $"{list.Text}{clauses}\nRETURN collect([{string.Join(", ", row)}]) AS {name}";
+        var (clauses, row) = Row(list.Node, kinds, brought, list.Beside);
+        return $"{list.Text}{clauses}\nRETURN collect({row}) AS {name}";
     }
 
-    /// <summary>A record's properties and what it brings along: a subquery for each include, as Neo4j plans those quickly however deep they lie.</summary>
-    private (string Clauses, List<string> Columns) Row(string node, ValueList<RecordKind> kinds, Brought brought, bool readsPlace)
+    /// <summary>A record's properties, what is told beside them, and what it brings along: a subquery for each include, as Neo4j plans those quickly however deep they lie.</summary>
+    private (string Clauses, string Row) Row(string node, ValueList<RecordKind> kinds, Brought brought, string? beside = null)
     {
         var clauses = new StringBuilder();
-        var columns = new List<string> { $"{node} {{{RecordProperties.Named(kinds, brought.Fields, readsPlace)}}}" };
+        List<string> columns = [.. RecordColumns.Of(node, kinds, brought.Fields)];
+        columns.AddRange(beside is null ? [] : [beside]);
         foreach (var include in brought.Includes.Where(i => kinds.Contains(i.From)))
         {
             var guard = kinds.Count > 1 ? $"{node}:{Graph.Label(include.From)}" : "";
+            if (IsSingle(include))
+            {
+                var (found, single) = Single(include, node, guard);
+                clauses.Append('\n').Append(found);
+                columns.Add(single);
+                continue;
+            }
+
             var scope = include.Relation.Ways is [[{ Walk: Walk.SharedEvents }]] ? $"{node}, {_coSpeakersOf.Person}" : node;
             foreach (var part in Subqueries(include, node, guard))
             {
@@ -93,7 +101,16 @@ internal sealed class CypherComposer
             }
         }
 
-        return (clauses.ToString(), columns);
+        return (clauses.ToString(), $"[{string.Join(", ", columns)}]");
+    }
+
+    // The subquery aggregates nothing, so Neo4j plans it as a step that is taken where it can be.
+    private (string Clauses, string Column) Single(Include include, string parent, string guard)
+    {
+        var node = _names.Node();
+        var (clauses, row) = Row(node, include.Relation.Kinds, Brought.By(include));
+        var found = Called(parent, $"OPTIONAL MATCH ({parent})-[:{Graph.Type(include.Relation.Ways[0][0].Field)}]->({node}){CypherNames.Where(guard)}\nRETURN {node}");
+        return ($"{found}{clauses}", $"CASE WHEN {node} IS NOT NULL THEN {row} END");
     }
 
     private IEnumerable<Part> Subqueries(Include include, string parent, string guard) => include.Relation.Ways switch
@@ -107,6 +124,9 @@ internal sealed class CypherComposer
 
     /// <summary>Whether it is what a field leads to, all of it, in the field's own order.</summary>
     public static bool IsWhole(Include include) => include.Page is null && include.Relation.Ways is [[{ Walk: Walk.Forward or Walk.ForwardAll }]];
+
+    /// <summary>Whether it is one record at most: what a field refers to.</summary>
+    public static bool IsSingle(Include include) => IsWhole(include) && include.Relation.Ways is [[{ Walk: Walk.Forward } step]] && Graph.IsSingle(step.Field);
 
     private IEnumerable<Part> Listed(Include include, CypherRows rows) =>
         Listed(rows, include.Page ?? Everything, include.Order, include.Page is null ? Told.Nothing : include.Told, include.Count, include.Groupings, include.Relation.Kinds, Brought.By(include));
@@ -157,8 +177,8 @@ internal sealed class CypherComposer
             return $"{groups.Text}\nRETURN collect([{groups.Node}, number]) AS {name}";
         }
 
-        var (clauses, columns) = Row(groups.Node, grouping.Field.Targets, Brought.By(grouping), readsPlace: false);
-        return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, [{string.Join(", ", columns)}]]) AS {name}";
+        var (clauses, row) = Row(groups.Node, grouping.Field.Targets, Brought.By(grouping));
+        return $"{groups.Text}{clauses}\nRETURN collect([{groups.Node}.id, number, {row}]) AS {name}";
     }
 
     private Part Named(Func<string, string> subquery)

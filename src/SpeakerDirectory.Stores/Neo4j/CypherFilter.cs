@@ -64,7 +64,7 @@ internal sealed class CypherFilter(CypherNames names)
         var (patterns, condition) = where(target);
         var ways = CypherWays.Merged(relation).Select(way =>
         {
-            var found = new CypherWays(names).Match(way, node, target, "", patterns == "" ? condition : "", passing: true) + patterns + (patterns == "" ? "" : CypherNames.Where(condition));
+            var found = new CypherWays(names).Match(way, node, target, "", patterns == "" ? condition : "", follows: true) + patterns + (patterns == "" ? "" : CypherNames.Where(condition));
             return $"EXISTS {{ {found.ReplaceLineEndings(" ")} }}";
         }).ToList();
         return ways is [var only] ? only : $"({string.Join(" OR ", ways)})";

@@ -45,6 +45,6 @@ internal static class CypherHistory
     {
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(properties));
         reader.Read();
-        return RecordProperties.Read(ref reader, Graph.AllKinds, FieldSet.All).Record;
+        return PropertyMap.Read(ref reader, Graph.AllKinds, FieldSet.All).Record;
     }
 }

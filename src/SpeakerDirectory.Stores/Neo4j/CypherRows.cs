@@ -59,8 +59,7 @@ internal sealed class CypherRows
             {
                 { Walk: Walk.ForwardAll } => $"{CypherWays.All(step, _parent!, node, "way = ")}{where}\nWITH {node}, min(length(way)) AS distance ORDER BY distance, {node}.{Graph.Place}",
                 { Walk: Walk.Forward, Field.Type: FieldType.References } => $"MATCH ({_parent})-[to:{Graph.Type(step.Field)}]->({node}){where}\nWITH {node} ORDER BY to.position",
-                { Walk: Walk.Forward } => $"MATCH ({_parent})-[:{Graph.Type(step.Field)}]->({node}){where}",
-                _ => throw new NotSupportedException($"{_relation} needs a page."),
+                                _ => throw new NotSupportedException($"{_relation} needs a page."),
             },
             node);
     }
@@ -96,7 +95,7 @@ internal sealed class CypherRows
     public CypherList Page(PageRequest page, ValueList<OrderTerm> order, Told told)
     {
         var node = _names.Node();
-        return order.Count > 0 ? InOrder(node, page, order, told) : new(InNaturalOrder(node, page, told), node, ReadsPlace: told.HasFlag(Told.Places));
+        return order.Count > 0 ? InOrder(node, page, order, told) : new(InNaturalOrder(node, page, told), node, told.HasFlag(Told.Places) ? $"{node}.{Graph.Place}" : null);
     }
 
     private string InNaturalOrder(string node, PageRequest page, Told told)
@@ -121,18 +120,19 @@ internal sealed class CypherRows
 
     private CypherList InOrder(string node, PageRequest page, ValueList<OrderTerm> terms, Told told)
     {
-        var (text, mayRepeat) = All(node);
+        var (text, mayRepeat) = All(node, follows: true);
         var order = new CypherOrder(_names, terms, node);
         var distinct = mayRepeat ? $"\nWITH DISTINCT {node}" : "";
         var bounds = CypherNames.Where(order.After(page), order.Before(page));
         return new(
             $"{text}{distinct}{order.Walked}\nWITH {node}, {order.Selected}{bounds}\nWITH {node}, {order.Columns} ORDER BY {order.By(page.FromEnd)} LIMIT {_names.Value(page.RowsFor(told))}",
             node,
-            told.HasFlag(Told.Places) ? order.Place : null);
+            told.HasFlag(Told.Places) ? $"[{order.Place}]" : null);
     }
 
     /// <summary>Clauses that find all rows, the page aside.</summary>
-    private (string Text, bool MayRepeat) All(string node)
+    /// <param name="follows">Whether each is looked at, in any order.</param>
+    private (string Text, bool MayRepeat) All(string node, bool follows = false)
     {
         var range = Range(null);
         if (_relation is null)
@@ -142,7 +142,7 @@ internal sealed class CypherRows
 
         var condition = Condition(node);
         var merged = CypherWays.Merged(_relation);
-        var ways = merged.Select(way => new CypherWays(_names).Match(way, _parent!, node, range, condition)).ToList();
+        var ways = merged.Select(way => new CypherWays(_names).Match(way, _parent!, node, range, condition, follows)).ToList();
         return ways is [var only] ? (only, CypherWays.MayRepeat(merged[0].Steps)) : (CypherWays.Union(ways, _parent!, node), false);
     }
 

@@ -48,8 +48,11 @@ internal sealed class CypherWays(CypherNames names)
 
     /// <param name="range">A condition on the place at the end, with <c>{0}</c> for the place; empty when all places will do.</param>
     /// <param name="condition">Whatever else must be so, empty when nothing must.</param>
-    /// <param name="passing">It is looked whether there is anything, of many records: then a few relationships are looked through sooner than an index is asked.</param>
-    public string Match(CypherWay way, string from, string to, string range, string condition, bool passing = false)
+    /// <param name="follows">
+    /// Whether relationships are followed rather than an index asked, where they do not crowd: because it is looked whether there is anything, of many records, or because all that is there
+    /// is looked at, in any order.
+    /// </param>
+    public string Match(CypherWay way, string from, string to, string range, string condition, bool follows = false)
     {
         var clauses = new List<string>();
         var at = from;
@@ -58,14 +61,14 @@ internal sealed class CypherWays(CypherNames names)
             var (step, isLast) = (way.Steps[i], i == way.Steps.Count - 1);
             var next = isLast ? to : names.Node();
             var label = isLast ? string.Join('|', way.Labels) : Graph.Label(step.Field.Shape.Kind);
-            clauses.Add(Match(step, label, at, next, isLast ? range : "", isLast ? condition : "", passing));
+            clauses.Add(Match(step, label, at, next, isLast ? range : "", isLast ? condition : "", follows));
             at = next;
         }
 
         return string.Join('\n', clauses);
     }
 
-    private static string Match(Step step, string label, string from, string to, string range, string condition, bool passing)
+    private static string Match(Step step, string label, string from, string to, string range, string condition, bool follows)
     {
         var (type, link) = (Graph.Type(step.Field), Link(to));
         var side = step.Walk switch
@@ -77,7 +80,7 @@ internal sealed class CypherWays(CypherNames names)
         return step.Walk switch
         {
             Walk.Forward => $"MATCH ({from})-[:{type}]->({to})" + CypherNames.Where(Placed(range, to), condition),
-            Walk.Backward when passing && !Graph.IsCrowded(step.Field) => $"MATCH ({from})<-[:{type}]-({to}:{label})" + CypherNames.Where(Placed(range, to), condition),
+            Walk.Backward when follows && !Graph.IsCrowded(step.Field) => $"MATCH ({from})<-[:{type}]-({to}:{label})" + CypherNames.Where(Placed(range, to), condition),
             Walk.Backward when !Graph.IsSingle(step.Field) =>
                 $"MATCH ({to}:{label})-[{link}:{type}]->() USING INDEX {link}:{type}({Graph.Target}, {Graph.Place})"
                 + CypherNames.Where($"{link}.{Graph.Target} = {from}.id", InIndex(range, link), condition),

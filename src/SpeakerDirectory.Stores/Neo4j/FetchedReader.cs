@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
@@ -72,11 +71,10 @@ internal static class FetchedReader
     }
 
     /// <summary>The reader stands on the row's opening bracket and is left on the closing one.</summary>
-    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, Brought brought, bool ordered, List<string>? places)
+    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, Brought brought, bool ordered = false, List<string>? places = null)
     {
-        reader.Read();
-        var (record, place) = RecordProperties.Read(ref reader, kinds, brought.Fields);
-        places?.Add(ordered ? OrderedPlace.Write(ReadValues(ref reader)) : place);
+        var record = RecordColumns.Read(ref reader, kinds, brought.Fields);
+        places?.Add(ordered ? OrderedPlace.Write(ReadValues(ref reader)) : ReadText(ref reader));
         var (own, includes) = (RecordShape.Of(record).Kind, brought.Includes);
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
@@ -96,9 +94,16 @@ internal static class FetchedReader
     {
         [[{ Walk: Walk.Changes }]] => CypherHistory.Read(ref reader, include.Page!, record.Id),
         [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
+        _ when CypherComposer.IsSingle(include) => ReadSingle(ref reader, include),
         _ when CypherComposer.IsWhole(include) => ReadList(ref reader, include.Relation.Kinds, new(null, Told.Nothing, false, false, [], Brought.By(include))),
         _ => ReadList(ref reader, include.Relation.Kinds, new(include.Page, include.Page is null ? Told.Nothing : include.Told, include.Order.Count > 0, include.Count, include.Groupings, Brought.By(include))),
     };
+
+    private static Page ReadSingle(ref Utf8JsonReader reader, Include include)
+    {
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Null ? Page.Empty : new([ReadRow(ref reader, include.Relation.Kinds, Brought.By(include))], [], false, false, null);
+    }
 
     private static Page ReadCoSpeakers(ref Utf8JsonReader reader, Include include)
     {
@@ -107,14 +112,10 @@ internal static class FetchedReader
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            reader.Read();
-            var (record, place) = RecordProperties.Read(ref reader, [RecordKind.Person], include.Fields);
-            shared.Add(CypherCoSpeakers.Read(ReadValues(ref reader)));
-            if (include.Told.HasFlag(Told.Places))
-            {
-                places.Add(string.Create(CultureInfo.InvariantCulture, $"{shared[^1].EventCount}\u0001{place}"));
-            }
-
+            var record = RecordColumns.Read(ref reader, [RecordKind.Person], include.Fields);
+            var (time, place) = CypherCoSpeakers.Read(ReadValues(ref reader), include.Told);
+            shared.Add(time);
+            places.AddRange(place is null ? [] : [place]);
             var related = include.Includes.Count == 0 ? [] : new Page?[include.Includes.Count];
             for (var i = 0; i < related.Length; i++)
             {
@@ -147,7 +148,7 @@ internal static class FetchedReader
             Fetched? record = null;
             if (grouping.Field.IsReference)
             {
-                record = ReadRow(ref reader, grouping.Field.Targets, Brought.By(grouping), false, null);
+                record = ReadRow(ref reader, grouping.Field.Targets, Brought.By(grouping));
                 reader.Read();
             }
 
@@ -155,6 +156,12 @@ internal static class FetchedReader
         }
 
         return groups;
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetString()!;
     }
 
     private static int ReadNumber(ref Utf8JsonReader reader)

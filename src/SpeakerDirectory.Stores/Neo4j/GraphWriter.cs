@@ -181,7 +181,7 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
         {
             reader.Read();
-            records.Add(RecordProperties.Read(ref reader, kinds, FieldSet.All));
+            records.Add(PropertyMap.Read(ref reader, kinds, FieldSet.All));
             reader.Read();
         }
 

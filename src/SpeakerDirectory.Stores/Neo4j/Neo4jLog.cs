@@ -97,7 +97,7 @@ internal static class Neo4jLog
             Record? now = null;
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                now = RecordProperties.Read(ref reader, Graph.AllKinds, FieldSet.All).Record;
+                now = PropertyMap.Read(ref reader, Graph.AllKinds, FieldSet.All).Record;
                 reader.Read();
             }
 

@@ -1,39 +1,38 @@
 MATCH (n0:Record) WHERE n0.id IN $p0
 CALL (n0) {
-  MATCH (a:Appearance) USING INDEX a:Appearance(person, place)
-  WHERE a.person = n0.id AND a.place > ''
+  MATCH (n0)<-[:PERSON]-(a:Appearance)
   WITH DISTINCT a.whole AS whole
   MATCH (m:Record {id: whole})
   WITH whole, CASE m.start WHEN '..' THEN '9999-12-31' ELSE replace(replace(m.start, '?', ''), '~', '') + substring('0000-01-01', size(replace(replace(m.start, '?', ''), '~', ''))) END + '\u0001' + m.start AS start
   MATCH (b:Appearance) USING INDEX b:Appearance(whole, person)
   WHERE b.whole = whole AND b.person > ''
-  WITH b.person AS other, count(DISTINCT whole) AS events, min(start) AS first, max(start) AS last WHERE other <> n0.id
-  WITH other, events, first, last ORDER BY events DESC
-  WITH [x IN collect([other, events, first, last]) WHERE x[1] <= $p1] AS everybody
-  WITH everybody, coalesce(everybody[$p2 + size([x IN everybody WHERE x[1] = $p1])][1], $p3) AS least
-  UNWIND [x IN everybody WHERE NOT x[1] <= least OR x[1] = least] AS x
-  WITH x[0] AS other, x[1] AS events, x[2] AS first, x[3] AS last
-  MATCH (n1:Record {id: other})
-  WITH n1, events, first, last
-  WITH n1, events, first, last ORDER BY events DESC, n1.place LIMIT $p4
+  MATCH (b)-[:PERSON]->(n1)
+  WITH n1, count(DISTINCT whole) AS events, min(start) AS first, max(start) AS last
+  WHERE n1 <> n0
+  WITH events, collect([n1, first, last]) AS people WHERE events <= $p2
+  WITH events, people ORDER BY events DESC
+  WITH collect([events, people]) AS levels
+  UNWIND range(0, size(levels) - 1) AS i
+  WITH levels[i] AS level, reduce(before = 0, x IN levels[..i] | before + CASE x[0] WHEN $p2 THEN 0 ELSE size(x[1]) END) AS before
+  WHERE before < $p1
+  UNWIND level[1] AS one
+  WITH one[0] AS n1, level[0] AS events, one[1] AS first, one[2] AS last
+  WITH n1, events, first, last ORDER BY events DESC, n1.place LIMIT $p1
   CALL (n1, n0) {
-    MATCH (a:Appearance) USING INDEX a:Appearance(person, place)
-    WHERE a.person = n0.id AND a.place > ''
+    MATCH (n0)<-[:PERSON]-(a:Appearance)
     WITH DISTINCT a.whole AS whole
     MATCH (b:Appearance) USING INDEX b:Appearance(whole, person)
     WHERE b.whole = whole AND b.person = n1.id
     WITH DISTINCT whole
     MATCH (n2:Record {id: whole})
-    WHERE n2.place > $p5 AND n2.place < $p6
-    WITH n2 ORDER BY n2.place LIMIT $p7
-    RETURN collect([n2 {.*}]) AS c1 }
-  RETURN collect([n1 {.*}, [events, coalesce(first, ''), coalesce(last, '')], c1]) AS c0 }
+    WHERE n2.place > $p3 AND n2.place < $p4
+    WITH n2 ORDER BY n2.place LIMIT $p5
+    RETURN collect([n2 {.*}, n2.place]) AS c1 }
+  RETURN collect([n1 {.*}, [events, n1.place, coalesce(first, ''), coalesce(last, '')], c1]) AS c0 }
 RETURN collect([n0 {.*}, c0]) AS rows
 // $p0 = ["person/p0001"]
-// $p1 = 9223372036854775807
-// $p2 = 10
-// $p3 = 0
-// $p4 = 11
-// $p5 = ""
-// $p6 = "\U0010FFFF"
-// $p7 = 11
+// $p1 = 11
+// $p2 = 9223372036854775807
+// $p3 = ""
+// $p4 = "\U0010FFFF"
+// $p5 = 11

@@ -13,18 +13,18 @@ CALL (n0) {
     WHERE n3.place > $p6 AND n3.place < $p7
     WITH n3 ORDER BY n3.place LIMIT $p8
     CALL (n3) {
-      MATCH (n3)-[:PERSON]->(n4)
-      CALL (n4) {
-        MATCH (n5:Appearance) USING INDEX n5:Appearance(person, place)
-        WHERE n5.person = n4.id AND n5.place > $p9 AND n5.place < $p10 AND EXISTS { MATCH (n5)-[:EVENT]->(n6) WHERE n6.startEarliest >= $p12 }
-        WITH n5 ORDER BY n5.person, n5.place LIMIT $p11
-        CALL (n5) {
-          MATCH (n5)-[:EVENT]->(n7)
-          RETURN collect([n7 {.*}]) AS c5 }
-        RETURN collect([n5 {.*}, c5]) AS c4 }
-      RETURN collect([n4 {.*}, c4]) AS c3 }
-    RETURN collect([n3 {.*}, c3]) AS c2 }
-  RETURN collect([n1 {.*}, size(c1), c2]) AS c0 }
+      OPTIONAL MATCH (n3)-[:PERSON]->(n4)
+      RETURN n4 }
+    CALL (n4) {
+      MATCH (n5:Appearance) USING INDEX n5:Appearance(person, place)
+      WHERE n5.person = n4.id AND n5.place > $p9 AND n5.place < $p10 AND EXISTS { MATCH (n5)-[:EVENT]->(n6) WHERE n6.startEarliest >= $p12 }
+      WITH n5 ORDER BY n5.person, n5.place LIMIT $p11
+      CALL (n5) {
+        OPTIONAL MATCH (n5)-[:EVENT]->(n7)
+        RETURN n7 }
+      RETURN collect([n5 {.*}, n5.place, CASE WHEN n7 IS NOT NULL THEN [n7 {.*}] END]) AS c3 }
+    RETURN collect([n3 {.*}, n3.place, CASE WHEN n4 IS NOT NULL THEN [n4 {.*}, c3] END]) AS c2 }
+  RETURN collect([n1 {.*}, n1.place, size(c1), c2]) AS c0 }
 RETURN collect([n0 {.*}, c0]) AS rows
 // $p0 = ["organization/un"]
 // $p1 = ""

@@ -9,7 +9,7 @@ CALL (c0) {
   WITH n4
   WHERE n4.place > $p3 AND n4.place < $p4
   WITH n4 ORDER BY n4.place LIMIT $p5
-  RETURN collect([n4 {.*}]) AS c1 }
+  RETURN collect([n4 {.*}, n4.place]) AS c1 }
 RETURN size(c0) AS column0, c1 AS column1
 // $p0 = "2024-12-11"
 // $p1 = "9999-12-32"

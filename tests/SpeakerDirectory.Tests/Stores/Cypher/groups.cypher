@@ -15,7 +15,7 @@ CALL (n0) {
   MATCH (n4:Appearance) USING INDEX n4:Appearance(event, place)
   WHERE n4.event = n0.id AND n4.place > $p3 AND n4.place < $p4
   WITH n4 ORDER BY n4.event, n4.place LIMIT $p5
-  RETURN collect([n4 {.*}]) AS c2 }
+  RETURN collect([n4 {.*}, n4.place]) AS c2 }
 RETURN collect([n0 {.*}, c0, c1, c2]) AS rows
 // $p0 = ["event/e01"]
 // $p1 = 5

@@ -12,8 +12,8 @@ CALL (c0) {
     MATCH (n3:Tenure) USING INDEX n3:Tenure(person, place)
     WHERE n3.person = n2.id AND n3.place > $p7 AND n3.place < $p8
     WITH n3 ORDER BY n3.person, n3.place LIMIT $p9
-    RETURN collect([n3 {.*}]) AS c2 }
-  RETURN collect([n2 {.*}, c2]) AS c1 }
+    RETURN collect([n3 {.*}, n3.place]) AS c2 }
+  RETURN collect([n2 {.*}, n2.place, c2]) AS c1 }
 RETURN size(c0) AS column0, c1 AS column1
 // $p0 = "p01"
 // $p1 = "p01\U0010FFFF"

@@ -6,7 +6,7 @@ CALL (c0) {
   MATCH (n1:Person) USING INDEX n1:Person(place)
   WHERE n1.place > $p2 AND n1.place < $p3
   WITH n1 ORDER BY n1.place LIMIT $p4
-  RETURN collect([n1 {.*}]) AS c1 }
+  RETURN collect([n1 {.*}, n1.place]) AS c1 }
 RETURN c0 AS column0, c1 AS column1
 // $p0 = "p01"
 // $p1 = "p01\U0010FFFF"

@@ -9,8 +9,8 @@ CALL (c0) {
     MATCH (n2:Tenure) USING INDEX n2:Tenure(person, place)
     WHERE n2.person = n1.id AND n2.place > $p3 AND n2.place < $p4
     WITH n2 ORDER BY n2.person, n2.place LIMIT $p5
-    RETURN collect([n2 {.*}]) AS c2 }
-  RETURN collect([n1 {.*}, c2]) AS c1 }
+    RETURN collect([n2 {.*}, n2.place]) AS c2 }
+  RETURN collect([n1 {.*}, n1.place, c2]) AS c1 }
 RETURN c0 AS column0, c1 AS column1
 // $p0 = ""
 // $p1 = "\U0010FFFF"

@@ -15,7 +15,7 @@ CALL (n0) {
     WITH DISTINCT n1 ORDER BY n1.place LIMIT $p3
     RETURN n1 }
   WITH n1 ORDER BY n1.place LIMIT $p3
-  RETURN collect([n1 {.*}]) AS c0 }
+  RETURN collect([n1 {.*}, n1.place]) AS c0 }
 RETURN collect([n0 {.*}, c0]) AS rows
 // $p0 = ["organization/un"]
 // $p1 = ""

@@ -8,7 +8,7 @@ CALL (n0, c0) {
   WITH n2
   WHERE n2.place > $p3 AND n2.place < $p4
   WITH n2 ORDER BY n2.place LIMIT $p5
-  RETURN collect([n2 {.*}]) AS c1 }
+  RETURN collect([n2 {.*}, n2.place]) AS c1 }
 RETURN collect([n0 {.*}, size(c0), c1]) AS rows
 // $p0 = ["office/o001"]
 // $p1 = "2024-12-11"

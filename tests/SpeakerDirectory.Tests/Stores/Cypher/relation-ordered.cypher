@@ -1,7 +1,6 @@
 MATCH (n0:Record) WHERE n0.id IN $p0
 CALL (n0) {
-  MATCH (n1:Tenure) USING INDEX n1:Tenure(office, place)
-  WHERE n1.office = n0.id AND n1.place > ''
+  MATCH (n0)<-[:OFFICE]-(n1:Tenure)
   OPTIONAL MATCH (n1)-[:PERSON]->(n2)
   OPTIONAL MATCH (n1)-[:PERSON]->(n3)
   CALL (n3) {
