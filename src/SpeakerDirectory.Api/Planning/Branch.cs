@@ -20,7 +20,7 @@ internal sealed class Branch
     public Told Told { get; set; }
 
     /// <summary>What is read of the records here.</summary>
-    public FieldSet Fields { get; private set; } = FieldSet.Id;
+    public FieldSet Fields { get; private set; } = FieldSet.None;
 
     /// <summary>How many includes and groupings there are, those inside others too.</summary>
     public int Size => _entries.Sum(entry => 1 + entry.Below.Size) + _groupings.Sum(grouping => 1 + grouping.Below.Size);
@@ -38,7 +38,7 @@ internal sealed class Branch
         below = _entries[position].Below;
         below.Count |= include.Count;
         below.Told |= include.Told;
-        below.Read(include.Fields);
+        below.Read(include.Relation.Kinds.Count > 1 ? include.Fields.Or(FieldSet.Id) : include.Fields);
         if (include.Includes.Count == 0)
         {
             return new(position, []);
@@ -66,6 +66,7 @@ internal sealed class Branch
         }
 
         below = _groupings[position].Below;
+        below.Read(grouping.Field.Targets.Count > 1 ? FieldSet.Id : FieldSet.None);
         return position;
     }
 

@@ -54,7 +54,7 @@ internal static class FieldPlanningExtensions
 
     /// <summary>What is selected below the field is all that it shows; it reads nothing of its own record.</summary>
     public static FieldBuilder<TSource, TReturn> Shows<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, Need need) =>
-        field.Needs(new Needs([need]) { Reads = FieldSet.Id });
+        field.Needs(new Needs([need]) { Reads = FieldSet.None });
 
     /// <summary>Says what a field reads of its record that brings nothing along.</summary>
     public static FieldBuilder<TSource, TReturn> Reads<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, FieldSet fields) =>

@@ -20,7 +20,7 @@ internal sealed record Need(Include Include, bool Selects)
     /// <summary>Records of which only what is selected below the field is told and brought: the field itself reads nothing of them.</summary>
     public static Need Shown<T>(Relation relation, Filter? filter = null, PageRequest? page = null, ValueList<OrderTerm>? order = null)
         where T : Record =>
-        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Told = Told.Nothing, Fields = FieldSet.Id }, Selects: true);
+        new(new Include(RecordShape.Of<T>().Kind, relation) { Filter = filter, Order = order ?? [], Page = page, Told = Told.Nothing, Fields = FieldSet.None }, Selects: true);
 
     /// <summary>Records of which the field itself reads these fields.</summary>
     public static Need Read<T>(Relation relation, FieldSet fields)

@@ -25,7 +25,7 @@ internal sealed class AppearanceType : RecordType<Appearance>
         Computed<NonNullGraphType<BooleanGraphType>>("inFormerCapacity", (_, from, plan) =>
                 Capacities.IsFormer((Tenure?)plan.Brought[0].FirstIn(from)?.Record, plan.Brought[1].Get<Event>(from)))
             .Description("Whether the governing tenure had certainly ended before the event.")
-            .Needs(new Needs([Need.Read<Appearance>(To(a => a.Tenures), Capacities.Fields), Need.Read<Appearance>(To(a => a.Event), Capacities.Fields)]) { Reads = FieldSet.Id });
+            .Needs(new Needs([Need.Read<Appearance>(To(a => a.Tenures), Capacities.Fields), Need.Read<Appearance>(To(a => a.Event), Capacities.Fields)]) { Reads = FieldSet.None });
         One("organization", a => a.Organization).Description("In whose name, or of whose delegation.");
         One("onBehalfOf", a => a.OnBehalfOf).Description("Whose words they were, when not the speaker's own.");
         Value<StringGraphType>("title", a => a.Title).Description("As printed.");

@@ -33,7 +33,7 @@ internal sealed class CoSpeakerType : ObjectGraphType<CoSpeaker>
             .Needs(arguments =>
             {
                 var order = Order.Of([RecordKind.Event], []);
-                return new([Need.Shown<Person>(relation, page: PageArguments.Read(arguments, order, []))], order) { Reads = FieldSet.Id };
+                return new([Need.Shown<Person>(relation, page: PageArguments.Read(arguments, order, []))], order) { Reads = FieldSet.None };
             })
             .Resolve(new PlannedSourceResolver<CoSpeaker>((c, plan) => new Connection(plan.Brought[0].In(c.Person), plan.Brought[0].Selection!.Only, (string)plan.Given!)));
     }

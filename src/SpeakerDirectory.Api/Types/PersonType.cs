@@ -37,7 +37,7 @@ internal sealed class PersonType : RecordType<Person>
             .Argument<DateRangeInputType>("during", "Only events of this time.")
             .Argument<FilterInputType<Person>>("where", "Only those that are certainly so.")
             .Needs(arguments => new(
-                [Need.Shown<Person>(Relation.CoSpeakers(arguments.During("during")), arguments.Filter(), PageArguments.Read(arguments, CoSpeakersOrder, []))], CoSpeakersOrder) { Reads = FieldSet.Id })
+                [Need.Shown<Person>(Relation.CoSpeakers(arguments.During("during")), arguments.Filter(), PageArguments.Read(arguments, CoSpeakersOrder, []))], CoSpeakersOrder) { Reads = FieldSet.None })
             .Resolve(PlannedResolver.Connection);
         Computed<NonNullGraphType<ListGraphType<NonNullGraphType<OfficeHolderType>>>>("titles", HolderFields.TitlesOf)
             .Description("What the person is on a day: the offices certainly held, then those that the dates do not exclude, narrowed as `holders` is.")

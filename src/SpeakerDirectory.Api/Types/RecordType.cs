@@ -116,7 +116,7 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
                 var to = relation(arguments);
                 var terms = Order.Terms(arguments, to.Kinds);
                 var order = Order.Of(to.Kinds, terms);
-                return new([Need.Shown<T>(to, Both(filter?.Invoke(arguments), arguments.Filter()), PageArguments.Read(arguments, order, terms), terms)], order) { Reads = FieldSet.Id };
+                return new([Need.Shown<T>(to, Both(filter?.Invoke(arguments), arguments.Filter()), PageArguments.Read(arguments, order, terms), terms)], order) { Reads = FieldSet.None };
             })
             .Resolve(PlannedResolver.Connection);
 

@@ -10,7 +10,7 @@ internal sealed class SourceType : RecordType<Source>
         : base("A page, document or data set that facts are cited from.")
     {
         Label();
-        Value<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources", FieldSet.Id, _ => Array.Empty<object>()).Description("None: a source speaks for itself.");
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources", FieldSet.None, _ => Array.Empty<object>()).Description("None: a source speaks for itself.");
         Value<NonNullGraphType<StringGraphType>>("title", s => s.Title);
         Value<StringGraphType>("publisher", s => s.Publisher);
         Value<UrlType>("url", s => s.Url);

@@ -1,8 +1,9 @@
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
-/// Which fields of records a store brings. The id always comes. A field that was not asked for reads as if it were not known: whoever asks for a few must read no
-/// others.
+/// Which fields of records a store brings. A field that was not asked for reads as if it were not known, an id as <see cref="RecordShape.UnaskedId"/>: whoever asks for a few must read
+/// no others. The id must be among them where records are told apart by it: where several are asked for by their ids, where they can be of several kinds, and where their changes are
+/// brought along.
 /// </summary>
 public sealed class FieldSet : IEquatable<FieldSet>
 {
@@ -10,11 +11,13 @@ public sealed class FieldSet : IEquatable<FieldSet>
 
     public static FieldSet All { get; } = new(RecordShape.All.Select(_ => ulong.MaxValue).ToValueList());
 
+    public static FieldSet None { get; } = new(RecordShape.All.Select(_ => 0UL).ToValueList());
+
     public static FieldSet Id { get; } = new(RecordShape.All.Select(_ => 1UL).ToValueList());
 
     public static FieldSet Of(params IEnumerable<RecordField> fields)
     {
-        var kinds = Id.Bits.ToArray();
+        var kinds = None.Bits.ToArray();
         foreach (var field in fields)
         {
             kinds[(int)field.Shape.Kind] |= Bit(field);
@@ -50,7 +53,7 @@ public sealed class FieldSet : IEquatable<FieldSet>
 
     public override int GetHashCode() => Bits.GetHashCode();
 
-    public override string ToString() => Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has).Where(field => field.Index > 0))}]";
+    public override string ToString() => Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has))}]";
 
     private static ulong Bit(RecordField field) => 1UL << field.Index;
 }

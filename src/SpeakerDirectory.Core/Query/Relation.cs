@@ -46,7 +46,7 @@ public sealed record Step(RecordField Field, Walk Walk)
     public During? During { get; init; }
 
     /// <summary>The kinds it can lead to.</summary>
-    public ValueList<RecordKind> Kinds => Walk is Walk.Forward or Walk.ForwardAll or Walk.CoSpeakers or Walk.SharedEvents ? Field.Targets : [Field.Shape.Kind];
+    public ValueList<RecordKind> Kinds => Walk is Walk.Forward or Walk.ForwardAll or Walk.CoSpeakers or Walk.SharedEvents ? Field.Targets : Field.Shape.Alone;
 }
 
 /// <summary>
@@ -56,7 +56,7 @@ public sealed record Step(RecordField Field, Walk Walk)
 public sealed record Relation(ValueList<ValueList<Step>> Ways)
 {
     /// <summary>The kinds that it can lead to.</summary>
-    public ValueList<RecordKind> Kinds => Ways.SelectMany(way => way[^1].Kinds).Distinct().Order().ToValueList();
+    public ValueList<RecordKind> Kinds => Ways is [[.., var last]] ? last.Kinds : Ways.SelectMany(way => way[^1].Kinds).Distinct().Order().ToValueList();
 
     /// <summary>The people who shared events with a person.</summary>
     public static Relation CoSpeakers(During? during = null) => Of(new Step(Query.Field.Of<Appearance>(a => a.Person), Walk.CoSpeakers) { During = during });

@@ -26,7 +26,7 @@ public static class RecordJson
         json.Begin('{');
         foreach (var field in RecordShape.Of(record).Fields)
         {
-            var value = fields.Has(field) ? field.Get(record) : null;
+            var value = field.Type == FieldType.Id || fields.Has(field) ? field.Get(record) : null;
             if (value is not null && !(field.IsList && value is IValueList { Count: 0 }))
             {
                 json.Name(field.Utf8Name.Span);

@@ -120,6 +120,7 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
             }
         }
 
+        values[0] ??= shape.UnaskedId;
         return _wrong ? null : shape.Create(values);
     }
 

@@ -39,6 +39,8 @@ public sealed class RecordShape
         Type = type;
         Name = char.ToLowerInvariant(type.Name[0]) + type.Name[1..];
         PluralName = plural;
+        UnaskedId = Name + "/";
+        Alone = [kind];
         var own = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.SetMethod is not null).OrderBy(p => p.MetadataToken);
         PropertyInfo[] ordered =
         [
@@ -57,6 +59,9 @@ public sealed class RecordShape
     public static ValueList<RecordShape> All { get; }
 
     public RecordKind Kind { get; }
+
+    /// <summary>The kind, where several could stand.</summary>
+    public ValueList<RecordKind> Alone { get; }
 
     public Type Type { get; }
 
@@ -83,6 +88,9 @@ public sealed class RecordShape
 
     public static RecordShape Of<T>()
         where T : Record => Of(typeof(T));
+
+    /// <summary>What stands for an id that was not asked for: the kind alone.</summary>
+    public string UnaskedId { get; }
 
     /// <summary>The shape of the kind that an id begins with.</summary>
     public static bool TryOfId(string id, [NotNullWhen(true)] out RecordShape? shape)

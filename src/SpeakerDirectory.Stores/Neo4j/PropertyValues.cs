@@ -39,6 +39,7 @@ internal readonly struct PropertyValues(RecordShape shape)
 
     public Record ToRecord()
     {
+        _values[0] ??= shape.UnaskedId;
         for (var i = 0; i < _values.Length; i++)
         {
             _values[i] = _values[i] switch

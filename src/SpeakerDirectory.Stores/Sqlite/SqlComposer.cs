@@ -108,10 +108,11 @@ internal sealed class SqlComposer
     private string Reference(Include include, string parent, ValueList<RecordKind> kinds)
     {
         var step = include.Relation.Ways[0][0];
-        var (link, row) = (_values.Alias('q'), _values.Alias('r'));
+        var list = _values.Alias('q');
+        var (row, joined) = Joined(list, kinds, include.Fields);
         return List("null", row, "null",
-            $"FROM reference {link} CROSS JOIN record {row} ON {row}.key = {link}.target WHERE {link}.source = {parent}.key AND {link}.field = {SqliteSchema.NumberOf(step.Field)}",
-            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{link}.position"), kinds, Brought.By(include));
+            $"FROM (SELECT target AS key, position FROM reference WHERE source = {parent}.key AND field = {SqliteSchema.NumberOf(step.Field)}) {list}{joined}",
+            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{list}.position"), kinds, Brought.By(include));
     }
 
     private string Ancestors(Include include, string parent, Step step, ValueList<RecordKind> kinds)
@@ -128,14 +129,27 @@ internal sealed class SqlComposer
 
     private string PageOf(SqlRows rows, ValueList<RecordKind> kinds, PageRequest page, ValueList<OrderTerm> order, Told told, string total, Brought brought)
     {
-        var (list, row) = (_values.Alias('p'), _values.Alias('r'));
+        var list = _values.Alias('p');
+        var (row, joined) = Joined(list, kinds, brought.Fields);
         if (order.Count == 0)
         {
-            return List(total, row, told.HasFlag(Told.Places) ? $"json_quote({list}.place)" : "null", $"FROM ({rows.InNaturalOrder(page, told)}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, $"{list}.place"), kinds, brought);
+            return List(total, row, told.HasFlag(Told.Places) ? $"json_quote({list}.place)" : "null", $"FROM ({rows.InNaturalOrder(page, told)}) {list}{joined}", Rows.Of(page, $"{list}.place"), kinds, brought);
         }
 
         var (narrowed, by) = rows.InOrder(page, order, told);
-        return List(total, row, told.HasFlag(Told.Places) ? by.PlaceOf(list) : "null", $"FROM ({narrowed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.key", Rows.Of(page, by.By(list)), kinds, brought);
+        return List(total, row, told.HasFlag(Told.Places) ? by.PlaceOf(list) : "null", $"FROM ({narrowed}) {list}{joined}", Rows.Of(page, by.By(list)), kinds, brought);
+    }
+
+    // The records of a list of keys; the list itself where nothing of them is read and they are only passed on the way to others.
+    private (string Row, string Joined) Joined(string list, ValueList<RecordKind> kinds, FieldSet fields)
+    {
+        if (IsBare(kinds, fields))
+        {
+            return (list, "");
+        }
+
+        var row = _values.Alias('r');
+        return (row, $" CROSS JOIN record {row} ON {row}.key = {list}.key");
     }
 
     // A number, or [number, [group, …], …] with a list for each grouping.
@@ -160,7 +174,7 @@ internal sealed class SqlComposer
         var row = _values.Alias('r');
         var keyed = $"SELECT v.*, i.id FROM ({rows.Grouped(grouping)}) v CROSS JOIN record i ON i.key = v.g ORDER BY v.n DESC, i.id LIMIT {_values.Add((long)grouping.First)}";
         return $"""
-            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {Body(row, grouping.Fields)}, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
+            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {Body(row, grouping.Field.Targets, grouping.Fields)}, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
               FROM ({keyed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.g), ']'
             """;
     }
@@ -168,12 +182,17 @@ internal sealed class SqlComposer
     /// <summary>The parts of a list's JSON, for the <c>concat</c> of what it belongs to: SQLite limits how deep expressions nest, so a level nests no more than it must.</summary>
     private string List(string total, string row, string place, string from, Rows rows, ValueList<RecordKind> kinds, Brought brought)
     {
-        var each = $"concat(',[', {Body(row, brought.Fields)}, ',', {Word(place)}, {Columns(row, kinds, brought.Includes)}']')";
+        var each = $"concat(',[', {Body(row, kinds, brought.Fields)}, ',', {Word(place)}, {Columns(row, kinds, brought.Includes)}']')";
         return $"'[', {Word(total)}, (SELECT {rows.Gathered(each)} {from}), ']'";
     }
 
     // A row's JSON. Where more than the id is asked all of it comes: to find some fields in it, SQLite would have to parse it.
-    private static string Body(string row, FieldSet fields) => fields.Equals(FieldSet.Id) ? $"'{{\"id\":\"', {row}.id, '\"}}'" : $"{row}.body";
+    private static string Body(string row, ValueList<RecordKind> kinds, FieldSet fields) =>
+        IsBare(kinds, fields) ? $"'{{\"id\":\"{RecordShape.Of(kinds[0]).UnaskedId}\"}}'"
+        : fields.Or(FieldSet.Id).Equals(FieldSet.Id) ? $"'{{\"id\":\"', {row}.id, '\"}}'"
+        : $"{row}.body";
+
+    private static bool IsBare(ValueList<RecordKind> kinds, FieldSet fields) => kinds.Count == 1 && fields.Equals(FieldSet.None);
 
     private string Columns(string row, ValueList<RecordKind> kinds, ValueList<Include> includes)
     {

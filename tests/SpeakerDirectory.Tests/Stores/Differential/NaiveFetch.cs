@@ -26,7 +26,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     private static Record Part(Record record, FieldSet fields)
     {
         var shape = RecordShape.Of(record);
-        return shape.Create([.. shape.Fields.Select(field => fields.Has(field) ? field.Get(record) : null)]);
+        return shape.Create([.. shape.Fields.Select(field => fields.Has(field) ? field.Get(record) : field.Type == FieldType.Id ? shape.UnaskedId : null)]);
     }
 
     private Answer Related(Record record, Include include)
