@@ -36,7 +36,7 @@ internal sealed class TieConnectionType : ObjectGraphType<Connection>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TieType>>>>("nodes")
             .Planned(new FieldPlanning.Transparent())
             .Resolve(new PlannedSourceResolver<Connection>((connection, plan) => connection.Page.Rows.Select(row => new Tie(row, plan.Selection!.Only)).ToArray()));
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Resolve(new SourceResolver<Connection>(connection => connection));
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Planned(new FieldPlanning.Transparent()).Resolve(new SourceResolver<Connection>(connection => connection));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many there are in the whole list; counted only when asked for.")
             .Planned(new FieldPlanning.Counts())
@@ -53,6 +53,6 @@ internal sealed class TieEdgeType : ObjectGraphType<TieEdge>
         Field<NonNullGraphType<TieType>>("node")
             .Planned(new FieldPlanning.Transparent())
             .Resolve(new PlannedSourceResolver<TieEdge>((edge, plan) => new Tie(edge.Connection.Page.Rows[edge.Row], plan.Selection!.Only)));
-        Field<NonNullGraphType<StringGraphType>>("cursor").Resolve(new SourceResolver<TieEdge>(edge => edge.Connection.CursorAt(edge.Row)));
+        Field<NonNullGraphType<StringGraphType>>("cursor").Planned(new FieldPlanning.Tells(Told.Places)).Resolve(new SourceResolver<TieEdge>(edge => edge.Connection.CursorAt(edge.Row)));
     }
 }

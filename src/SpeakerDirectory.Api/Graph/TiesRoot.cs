@@ -28,8 +28,8 @@ internal sealed class TiesRoot(IDirectoryStore store)
         var branch = new Branch();
         var filter = new And(between.Select(TiedTo).ToValueList());
         var selection = await question.Between(between).SelectListAsync(RecordKind.Person, filter, [], request.Size, branch);
-        var root = new Root.OfKind(RecordKind.Person, request) { Filter = filter, Count = branch.Count };
-        return new Connection(await store.FetchAsync(new(root, branch.ToIncludes()), cancellation), selection.Only, Order);
+        var root = new Root.OfKind(RecordKind.Person, request) { Filter = filter, Count = branch.Count, Told = branch.Told };
+        return new Connection(await store.FetchAsync(new(root, branch.ToIncludes()) { Fields = branch.Fields }, cancellation), selection.Only, Order);
     }
 
     /// <summary>What ties a person to any of the organizations.</summary>

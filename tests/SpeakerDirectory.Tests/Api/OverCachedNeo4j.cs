@@ -37,7 +37,7 @@ public sealed class RelayOverCachedNeo4jTests(SeededApi<Cached<InNeo4j>> seeded)
 public sealed class SearchOverCachedNeo4jTests(SeededApi<Cached<InNeo4j>> seeded) : SearchTests(seeded), IClassFixture<SeededApi<Cached<InNeo4j>>>;
 
 [Collection(Neo4jServer.Collection)]
-public sealed class TypeOverCachedNeo4jTests(TypeTests.SmallDirectory<Cached<InNeo4j>> small) : TypeTests(small), IClassFixture<TypeTests.SmallDirectory<Cached<InNeo4j>>>;
+public sealed class TypeOverCachedNeo4jTests(SmallDirectory<Cached<InNeo4j>> small) : TypeTests(small), IClassFixture<SmallDirectory<Cached<InNeo4j>>>;
 
 [Collection(Neo4jServer.Collection)]
 public sealed class WritingOverCachedNeo4jTests() : WritingTests(new Cached<InNeo4j>());

@@ -24,6 +24,6 @@ public sealed class RelayOverCachedSqliteTests(SeededApi<Cached<InSqlite>> seede
 
 public sealed class SearchOverCachedSqliteTests(SeededApi<Cached<InSqlite>> seeded) : SearchTests(seeded), IClassFixture<SeededApi<Cached<InSqlite>>>;
 
-public sealed class TypeOverCachedSqliteTests(TypeTests.SmallDirectory<Cached<InSqlite>> small) : TypeTests(small), IClassFixture<TypeTests.SmallDirectory<Cached<InSqlite>>>;
+public sealed class TypeOverCachedSqliteTests(SmallDirectory<Cached<InSqlite>> small) : TypeTests(small), IClassFixture<SmallDirectory<Cached<InSqlite>>>;
 
 public sealed class WritingOverCachedSqliteTests() : WritingTests(new Cached<InSqlite>());

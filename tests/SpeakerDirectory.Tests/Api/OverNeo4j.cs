@@ -37,7 +37,7 @@ public sealed class RelayOverNeo4jTests(SeededApi<InNeo4j> seeded) : RelayTests(
 public sealed class SearchOverNeo4jTests(SeededApi<InNeo4j> seeded) : SearchTests(seeded), IClassFixture<SeededApi<InNeo4j>>;
 
 [Collection(Neo4jServer.Collection)]
-public sealed class TypeOverNeo4jTests(TypeTests.SmallDirectory<InNeo4j> small) : TypeTests(small), IClassFixture<TypeTests.SmallDirectory<InNeo4j>>;
+public sealed class TypeOverNeo4jTests(SmallDirectory<InNeo4j> small) : TypeTests(small), IClassFixture<SmallDirectory<InNeo4j>>;
 
 [Collection(Neo4jServer.Collection)]
 public sealed class WritingOverNeo4jTests() : WritingTests(new InNeo4j());

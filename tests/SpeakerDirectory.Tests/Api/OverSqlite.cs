@@ -24,6 +24,6 @@ public sealed class RelayOverSqliteTests(SeededApi<InSqlite> seeded) : RelayTest
 
 public sealed class SearchOverSqliteTests(SeededApi<InSqlite> seeded) : SearchTests(seeded), IClassFixture<SeededApi<InSqlite>>;
 
-public sealed class TypeOverSqliteTests(TypeTests.SmallDirectory<InSqlite> small) : TypeTests(small), IClassFixture<TypeTests.SmallDirectory<InSqlite>>;
+public sealed class TypeOverSqliteTests(SmallDirectory<InSqlite> small) : TypeTests(small), IClassFixture<SmallDirectory<InSqlite>>;
 
 public sealed class WritingOverSqliteTests() : WritingTests(new InSqlite());
