@@ -95,4 +95,27 @@ public abstract class GraphTests(SeededApi seed)
 
         Assert.Equal(asked + 1, seed.Api.Asked.Count);
     }
+
+    [Fact]
+    public async Task Ties_are_walked_page_by_page()
+    {
+        const string Query = """query ($after: String) { ties(between: ["organization/un"], first: 3, after: $after) { edges { cursor node { person { name } } } pageInfo { hasNextPage endCursor } } }""";
+        var whole = await seed.Api.AskAsync("""{ ties(between: ["organization/un"], first: 50) { totalCount nodes { person { name } } } }""");
+        var names = whole["data"]!["ties"]!["nodes"]!.AsArray().Select(tie => (string?)tie!["person"]!["name"]).ToList();
+        Assert.Equal((int)whole["data"]!["ties"]!["totalCount"]!, names.Count);
+
+        List<string?> walked = [];
+        string? after = null;
+        for (var more = true; more;)
+        {
+            var page = (await seed.Api.AskAsync(Query, new { after }))["data"]!["ties"]!;
+            walked.AddRange(page["edges"]!.AsArray().Select(edge => (string?)edge!["node"]!["person"]!["name"]));
+            after = (string?)page["pageInfo"]!["endCursor"];
+            Assert.Equal((string?)page["edges"]!.AsArray()[^1]!["cursor"], after);
+            more = (bool)page["pageInfo"]!["hasNextPage"]!;
+        }
+
+        Assert.Equal(names, walked);
+        Assert.True(names.Count > 3);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Core.Search;
 using SpeakerDirectory.Stores.Neo4j;
 
@@ -57,6 +59,19 @@ public sealed class CypherPlanTests(FilledNeo4j filled) : IClassFixture<FilledNe
     public async Task What_should_not_be_planned_is_noticed(string text) => Assert.Contains(await ProfileAsync(new(text)), IsBad);
 
     [Fact]
+    public async Task A_reference_is_a_step_of_the_plan()
+    {
+        var bodies = new Include(RecordKind.Office, Relation.Forward(Field.Of<Office>(o => o.Organization)));
+        var offices = new Include(RecordKind.Tenure, Relation.Forward(Field.Of<Tenure>(t => t.Office))) { Includes = [bodies] };
+        var tenures = new Include(RecordKind.Person, Relation.Backward(Field.Of<Tenure>(t => t.Person))) { Page = new(10), Includes = [offices] };
+
+        var plan = await ProfileAsync(CypherComposer.Compose(Fetch.ByIds(["person/p0001"], tenures)));
+
+        Assert.Equal(2, plan.Count(step => step.Operator.StartsWith("OptionalExpand", StringComparison.Ordinal)));
+        Assert.Single(plan, step => step.Operator.StartsWith("Apply", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_search_scans_nothing()
     {
         var plan = await ProfileAsync(CypherSearch.Compose(SearchQuestion.Of("p0123 natalia", null)!));
@@ -82,21 +97,21 @@ public sealed class CypherPlanTests(FilledNeo4j filled) : IClassFixture<FilledNe
         }
     }
 
-    private static bool IsBad(Step step) =>
+    private static bool IsBad(Operation step) =>
         ReadsAll.Any(step.Operator.StartsWith) || step.Details.Contains("COLLECT {", StringComparison.Ordinal) || step.Details.Contains("COUNT {", StringComparison.Ordinal);
 
-    private async Task<List<Step>> ProfileAsync(Neo4jStatement statement)
+    private async Task<List<Operation>> ProfileAsync(Neo4jStatement statement)
     {
         var http = await filled.HttpAsync(TestContext.Current.CancellationToken);
         var answer = await http.ReadAsync(statement with { Text = "PROFILE " + statement.Text }, TestContext.Current.CancellationToken);
         return [.. Steps(JsonElement.Parse(answer.Plan.Span))];
     }
 
-    private static IEnumerable<Step> Steps(JsonElement plan)
+    private static IEnumerable<Operation> Steps(JsonElement plan)
     {
         var details = plan.GetProperty("arguments").TryGetProperty("Details", out var found) ? found.ToString() : "";
         return plan.GetProperty("children").EnumerateArray().SelectMany(Steps).Append(new(plan.GetProperty("operatorType").GetString()!, plan.GetProperty("dbHits").GetInt64(), details));
     }
 
-    private sealed record Step(string Operator, long Hits, string Details);
+    private sealed record Operation(string Operator, long Hits, string Details);
 }
