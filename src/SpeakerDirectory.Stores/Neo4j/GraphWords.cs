@@ -14,6 +14,9 @@ internal static class GraphWords
 
     public const string TypoIndexDefinition = $"CREATE FULLTEXT INDEX {TypoIndex} IF NOT EXISTS FOR (w:{Word}) ON EACH [w.typos] OPTIONS {{indexConfig: {{`fulltext.analyzer`: 'whitespace'}}}}";
 
+    /// <summary>Whether a record has words.</summary>
+    public static bool AreIn(Record record) => SearchWords.Of(record).Any();
+
     /// <summary>Makes the words of records anew.</summary>
     public static async Task AddAsync(Neo4jTransaction transaction, IReadOnlyCollection<Record> records, IEnumerable<string> namedBefore)
     {

@@ -86,12 +86,12 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
 
     /// <summary>Makes the relationships of records of a kind from their properties, so that nothing is sent for it. For appearances, events must be whole.</summary>
     /// <param name="records">Clauses that find them as <c>r</c>.</param>
-    public async Task LinkAsync(RecordKind kind, Neo4jStatement records)
+    /// <returns>The last of their ids; absent where there are none, or none that refer to anything.</returns>
+    public async Task<string?> LinkAsync(RecordKind kind, Neo4jStatement records)
     {
-        if (RecordShape.Of(kind).References.Count > 0)
-        {
-            await transaction.RunAsync(new($"{records.Text}\n{string.Join('\n', RecordShape.Of(kind).References.Select(Link))}", records.Parameters));
-        }
+        var references = RecordShape.Of(kind).References;
+        return references.Count == 0 ? null : JsonElement.Parse((await transaction.RunAsync(new(
+            $"{records.Text}\n{string.Join('\n', references.Select(Link))}\nRETURN max(r.id)", records.Parameters))).Rows.Span)[0][0].GetString();
     }
 
     private static string Link(RecordField field)

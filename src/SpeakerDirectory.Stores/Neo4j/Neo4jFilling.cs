@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using SpeakerDirectory.Core;
 
@@ -6,12 +7,12 @@ namespace SpeakerDirectory.Stores.Neo4j;
 /// <summary>
 /// An edit that is larger than a transaction takes, in many of them, into a store that is marked as half filled until the last. When it breaks off, the same import run
 /// again completes it: what is there already counts as done, and the log keeps what stood there before the first try. Into an empty store records are put without
-/// looking for them, and indexes are made when all is there: every transaction would keep them up to date, and Neo4j makes them from what is there in a fraction of that.
+/// looking for them and in lanes side by side, and indexes are made when all is there: every transaction would keep them up to date, and Neo4j makes them from what is there in a fraction of that.
 /// </summary>
 internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken cancellation)
 {
     private readonly string _mark = Guid.NewGuid().ToString("N");
-    private readonly Dictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unplaced = new(StringComparer.Ordinal);
     private bool _isResumed;
     private bool _isSaved;
@@ -32,18 +33,21 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         if (IsEmpty)
         {
             await Neo4jSchema.DropIndexesAsync(http, cancellation);
+            await CreateAsync(batches);
         }
-
-        await foreach (var batch in batches.WithCancellation(cancellation))
+        else
         {
-            _all += batch.Length;
-            await StepAsync((transaction, isAgain) => IsEmpty && !isAgain ? CreateAsync(transaction, batch) : PutAsync(transaction, batch));
+            await foreach (var batch in batches.WithCancellation(cancellation))
+            {
+                _all += batch.Length;
+                await StepAsync((transaction, _) => PutAsync(transaction, batch));
+            }
         }
 
         // Relationships come when all records are there, and what an appearance is a part of when all events are linked.
         foreach (var shape in RecordShape.All)
         {
-            await PassAsync(shape, LinkAsync);
+            await (IsEmpty ? LinkNewAsync(shape) : PassAsync(shape, LinkAsync));
             if (shape.Kind == RecordKind.Event)
             {
                 await PassAsync(shape, MakeWholeAsync);
@@ -60,6 +64,8 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         return await StepAsync((transaction, _) => FinishAsync(transaction));
     }
 
+    public static StoreException Stopped(Neo4jAddress address) => new($"Another import has begun to fill {address}; this one has stopped.");
+
     private Task<bool> BeginAsync() => http.ChangeAsync(
         async transaction =>
         {
@@ -71,6 +77,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             }
 
             _isResumed |= counter.Filling is not null && counter.Filling != _mark;
+            await Lanes.TakeAsync(transaction, _mark);
             await Counter.MarkAsync(transaction, _mark);
             return true;
         },
@@ -88,36 +95,67 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
                 _isSaved = counter.Saved is not null;
                 return counter.Filling == _mark || _isSaved
                     ? await step(transaction, isAgain)
-                    : throw new StoreException($"Another import has begun to fill {http.Address}; this one has stopped.");
+                    : throw Stopped(http.Address);
             },
             cancellation);
     }
 
-    private async Task<int> CreateAsync(Neo4jTransaction transaction, RecordChange[] batch)
+    private async Task CreateAsync(IAsyncEnumerable<RecordChange[]> batches)
     {
-        Record[] records = [.. batch.Select(change => change.After).OfType<Record>().OrderBy(record => record.Id, StringComparer.Ordinal)];
-        foreach (var happening in records.OfType<Event>())
+        var lanes = new Lanes(http, _mark, cancellation);
+        try
         {
-            _starts[happening.Id] = happening.Start;
+            await foreach (var batch in batches.WithCancellation(cancellation))
+            {
+                _all += batch.Length;
+                Record[] records = [.. batch.Select(change => change.After).OfType<Record>().OrderBy(record => record.Id, StringComparer.Ordinal)];
+                foreach (var happening in records.OfType<Event>())
+                {
+                    _starts[happening.Id] = happening.Start;
+                }
+
+                _unplaced.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
+
+                // Records meet in their words.
+                await lanes.AddAsync(alone: records.Any(GraphWords.AreIn), (transaction, isAgain) => isAgain ? CreateAgainAsync(transaction, batch) : CreateAsync(transaction, records));
+            }
+        }
+        finally
+        {
+            await lanes.EndAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _unplaced.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
-        await new GraphWriter(transaction).CreateAsync(records, happening => _starts.GetValueOrDefault(happening.Id), Sequence);
-        await GraphWords.AddAsync(transaction, records, []);
-        return records.Length;
+        await lanes.EndAsync();
     }
+
+    private async Task CreateAsync(Neo4jTransaction transaction, Record[] records)
+    {
+        await new GraphWriter(transaction).CreateAsync(records, StartOf, Sequence);
+        await GraphWords.AddAsync(transaction, records, []);
+    }
+
+    private async Task CreateAgainAsync(Neo4jTransaction transaction, RecordChange[] batch) =>
+        await PutAsync(transaction, await EditDifference.AgainstAsync(new(transaction), batch), StartOf);
+
+    private PartialDate? StartOf(Ref<Event> happening) => _starts.GetValueOrDefault(happening.Id);
 
     private async Task<int> PutAsync(Neo4jTransaction transaction, RecordChange[] batch)
     {
         var graph = new GraphWriter(transaction);
         var difference = await EditDifference.AgainstAsync(graph, batch);
-        await Neo4jLog.AddAsync(transaction, Sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
         var startOf = await difference.StartsAsync(graph);
         _unplaced.UnionWith(difference.Put.OfType<Appearance>().Where(a => startOf(a.Event) is null).Select(a => a.Id));
+        await PutAsync(transaction, difference, startOf);
+        return difference.Changes.Count;
+    }
+
+    private async Task PutAsync(Neo4jTransaction transaction, EditDifference difference, Func<Ref<Event>, PartialDate?> startOf)
+    {
+        var graph = new GraphWriter(transaction);
+        await Neo4jLog.AddAsync(transaction, Sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
         await graph.PutAsync(difference.Put, startOf);
         await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
         await graph.DeleteAsync(difference.Deleted);
-        return difference.Changes.Count;
     }
 
     private async Task PassAsync(RecordShape shape, Func<GraphWriter, Pass, Task> work)
@@ -158,8 +196,23 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         // An import, or a try, that broke off may have linked new ones too.
         await graph.UnlinkAsync(pass.Entries.Where(e => _isResumed || pass.IsAgain || !e.IsNew).Select(e => e.Id));
         await graph.LinkAsync(pass.Kind, new(
-            IsEmpty ? $"{Changed} AND r.id <= $last" : $"{Changed} AND e.record <= $last MATCH (r:{Graph.Record} {{id: e.record}})",
-            ("sequence", Sequence), ("after", pass.After), ("last", pass.Entries[^1].Id)));
+            $"{Changed} AND e.record <= $last MATCH (r:{Graph.Record} {{id: e.record}})", ("sequence", Sequence), ("after", pass.After), ("last", pass.Entries[^1].Id)));
+    }
+
+    // Where nothing was linked before, nobody need know which records there are.
+    private async Task LinkNewAsync(RecordShape shape)
+    {
+        for (var last = shape.Name + "/"; last is not null;)
+        {
+            var after = last;
+            last = await StepAsync(async (transaction, isAgain) =>
+            {
+                var graph = new GraphWriter(transaction);
+                await graph.UnlinkAsync(isAgain ? (await NextAsync(transaction, after, shape.Name + "0")).Select(e => e.Id) : []);
+                return await graph.LinkAsync(shape.Kind, new(
+                    $"{Changed} AND r.id < $end WITH r ORDER BY r.id LIMIT $batch", ("after", after), ("end", shape.Name + "0"), ("batch", GraphWriter.Batch)));
+            });
+        }
     }
 
     private static Task MakeWholeAsync(GraphWriter graph, Pass pass) => graph.MakeWholeAsync(pass.Entries.Select(e => e.Id));
@@ -184,6 +237,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         var outcome = IsEmpty ? new(Sequence, await new GraphWriter(transaction).CountAsync(), 0, 0, 0) : await Neo4jLog.CountAsync(transaction, Sequence);
         if (!_isSaved)
         {
+            await Lanes.RemoveAsync(transaction);
             await Counter.AdvanceAsync(transaction, Sequence, _mark, edit);
         }
 

@@ -4,11 +4,11 @@ using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
-/// <summary>Counts the records of each kind; Neo4j has these counts ready.</summary>
+/// <summary>How many records of each kind there are. Neo4j has these counts ready, as long as nothing stands beside a count.</summary>
 internal static class Neo4jSizes
 {
     public static Neo4jStatement Question { get; } = new(string.Join(
-        "\nUNION ALL ", RecordShape.All.Select(shape => $"MATCH (r:{Graph.Label(shape.Kind)}) RETURN {(int)shape.Kind} AS kind, count(r) AS records")));
+        "\nUNION ALL ", RecordShape.All.Select(shape => $"CALL () {{ MATCH (r:{Graph.Label(shape.Kind)}) RETURN count(r) AS records }} RETURN {(int)shape.Kind} AS kind, records")));
 
     public static DirectorySizes Read(Neo4jAnswer answer) =>
         new(JsonElement.Parse(answer.Rows.Span).EnumerateArray().ToDictionary(row => (RecordKind)row[0].GetInt32(), row => row[1].GetInt64()));

@@ -72,6 +72,15 @@ public sealed class CypherPlanTests(FilledNeo4j filled) : IClassFixture<FilledNe
     }
 
     [Fact]
+    public async Task How_many_records_there_are_is_known_without_counting()
+    {
+        var plan = await ProfileAsync(Neo4jSizes.Question);
+
+        Assert.Equal(RecordShape.All.Count, plan.Count(step => step.Operator.StartsWith("NodeCountFromCountStore", StringComparison.Ordinal)));
+        Assert.DoesNotContain(plan, IsBad);
+    }
+
+    [Fact]
     public async Task A_search_scans_nothing()
     {
         var plan = await ProfileAsync(CypherSearch.Compose(SearchQuestion.Of("p0123 natalia", null)!));
