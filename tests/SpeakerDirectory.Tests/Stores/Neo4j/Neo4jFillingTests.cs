@@ -97,6 +97,25 @@ public sealed class Neo4jFillingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_that_another_overtakes_stops_and_the_other_completes_it()
+    {
+        await using var sqlite = await SqliteStore.OpenAsync(Path.Combine(_folder, "test.db"), StoreTesting.Cancellation);
+        await FillAsync(sqlite, Records);
+        var (waits, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var overtaken = await OpenAsync(fills: true);
+        var stopping = overtaken.SaveAsync(new("tester", StoreTesting.Now, 0, Slowly(waits, goesOn.Task)), StoreTesting.Cancellation);
+        await waits.Task;
+
+        await using var other = await OpenAsync(fills: true);
+        Assert.True(other.IsHalfFilled);
+        Assert.Equal(new(1, Records.Length, 0, 0, 0), await FillAsync(other, Records));
+        goesOn.SetResult();
+
+        Assert.EndsWith("this one has stopped.", (await Assert.ThrowsAsync<StoreException>(() => stopping)).Message, StringComparison.Ordinal);
+        await AssertSameAsync(sqlite, other);
+    }
+
+    [Fact]
     public async Task A_large_change_of_what_is_there_has_the_same_answers_and_log_as_a_small_one()
     {
         await using var sqlite = await SqliteStore.OpenAsync(Path.Combine(_folder, "test.db"), StoreTesting.Cancellation);
@@ -131,6 +150,20 @@ public sealed class Neo4jFillingTests : IAsyncLifetime
 
         await Task.Yield();
         throw new InvalidDataException("broken");
+    }
+
+    private static async IAsyncEnumerable<RecordChange> Slowly(TaskCompletionSource waits, Task goesOn)
+    {
+        foreach (var (i, record) in Records.Reverse().Index())
+        {
+            if (i == 10_400)
+            {
+                waits.SetResult();
+                await goesOn;
+            }
+
+            yield return RecordChange.Put(record);
+        }
     }
 
     private static async Task<string[]> IndexesAsync()
