@@ -38,7 +38,7 @@ internal sealed class Branch
         below = _entries[position].Below;
         below.Count |= include.Count;
         below.Told |= include.Told;
-        below.Read(include.Relation.Kinds.Count > 1 ? include.Fields.Or(FieldSet.Id) : include.Fields);
+        below.Read(include.Fields);
         if (include.Includes.Count == 0)
         {
             return new(position, []);
@@ -66,7 +66,6 @@ internal sealed class Branch
         }
 
         below = _groupings[position].Below;
-        below.Read(grouping.Field.Targets.Count > 1 ? FieldSet.Id : FieldSet.None);
         return position;
     }
 

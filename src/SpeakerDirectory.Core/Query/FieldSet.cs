@@ -2,8 +2,8 @@ namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
 /// Which fields of records a store brings. A field that was not asked for reads as if it were not known, an id as <see cref="RecordShape.UnaskedId"/>: whoever asks for a few must read
-/// no others. The id must be among them where records are told apart by it: where several are asked for by their ids, where they can be of several kinds, and where their changes are
-/// brought along.
+/// no others. The id comes unasked where records are told apart by it: where several are asked for by their ids, where they can be of several kinds, and where their changes are brought
+/// along.
 /// </summary>
 public sealed class FieldSet : IEquatable<FieldSet>
 {
@@ -28,7 +28,7 @@ public sealed class FieldSet : IEquatable<FieldSet>
 
     /// <summary>What each of them asks for.</summary>
     public FieldSet Or(FieldSet other) =>
-        ReferenceEquals(this, other) || ReferenceEquals(this, All) ? this
+        ReferenceEquals(this, other) || HasAllOf(other) ? this
         : ReferenceEquals(other, All) ? All
         : new(Bits.Zip(other.Bits, (one, another) => one | another).ToValueList());
 
@@ -45,6 +45,19 @@ public sealed class FieldSet : IEquatable<FieldSet>
     {
         var all = ulong.MaxValue >> (64 - shape.Fields.Count);
         return (Bits[(int)shape.Kind] & all) == all;
+    }
+
+    private bool HasAllOf(FieldSet other)
+    {
+        for (var kind = 0; kind < Bits.Count; kind++)
+        {
+            if ((other.Bits[kind] & ~Bits[kind]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public bool Equals(FieldSet? other) => other is not null && Bits.Equals(other.Bits);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using SpeakerDirectory.Core;
 
@@ -7,12 +6,11 @@ namespace SpeakerDirectory.Stores.Neo4j;
 /// <summary>
 /// An edit that is larger than a transaction takes, in many of them, into a store that is marked as half filled until the last. When it breaks off, the same import run
 /// again completes it: what is there already counts as done, and the log keeps what stood there before the first try. Into an empty store records are put without
-/// looking for them and in lanes side by side, and indexes are made when all is there: every transaction would keep them up to date, and Neo4j makes them from what is there in a fraction of that.
+/// looking for them, and indexes are made when all is there: every transaction would keep them up to date, and Neo4j makes them from what is there in a fraction of that.
 /// </summary>
 internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken cancellation)
 {
     private readonly string _mark = Guid.NewGuid().ToString("N");
-    private readonly ConcurrentDictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unplaced = new(StringComparer.Ordinal);
     private bool _isResumed;
     private bool _isSaved;
@@ -33,7 +31,10 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         if (IsEmpty)
         {
             await Neo4jSchema.DropIndexesAsync(http, cancellation);
-            await CreateAsync(batches);
+            var creation = new Neo4jCreation(new(http, _mark, cancellation), Sequence);
+            await creation.CreateAsync(batches, cancellation);
+            _all = creation.Count;
+            _unplaced.UnionWith(creation.Unplaced);
         }
         else
         {
@@ -65,6 +66,16 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
     }
 
     public static StoreException Stopped(Neo4jAddress address) => new($"Another import has begun to fill {address}; this one has stopped.");
+
+    /// <summary>Writes what a batch would change, with its entries in the log, without relationships.</summary>
+    public static async Task PutAsync(Neo4jTransaction transaction, EditDifference difference, Func<Ref<Event>, PartialDate?> startOf, long sequence)
+    {
+        var graph = new GraphWriter(transaction);
+        await Neo4jLog.AddAsync(transaction, sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
+        await graph.PutAsync(difference.Put, startOf);
+        await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
+        await graph.DeleteAsync(difference.Deleted);
+    }
 
     private Task<bool> BeginAsync() => http.ChangeAsync(
         async transaction =>
@@ -100,62 +111,14 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             cancellation);
     }
 
-    private async Task CreateAsync(IAsyncEnumerable<RecordChange[]> batches)
-    {
-        var lanes = new Lanes(http, _mark, cancellation);
-        try
-        {
-            await foreach (var batch in batches.WithCancellation(cancellation))
-            {
-                _all += batch.Length;
-                Record[] records = [.. batch.Select(change => change.After).OfType<Record>().OrderBy(record => record.Id, StringComparer.Ordinal)];
-                foreach (var happening in records.OfType<Event>())
-                {
-                    _starts[happening.Id] = happening.Start;
-                }
-
-                _unplaced.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
-
-                // Records meet in their words.
-                await lanes.AddAsync(alone: records.Any(GraphWords.AreIn), (transaction, isAgain) => isAgain ? CreateAgainAsync(transaction, batch) : CreateAsync(transaction, records));
-            }
-        }
-        finally
-        {
-            await lanes.EndAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        await lanes.EndAsync();
-    }
-
-    private async Task CreateAsync(Neo4jTransaction transaction, Record[] records)
-    {
-        await new GraphWriter(transaction).CreateAsync(records, StartOf, Sequence);
-        await GraphWords.AddAsync(transaction, records, []);
-    }
-
-    private async Task CreateAgainAsync(Neo4jTransaction transaction, RecordChange[] batch) =>
-        await PutAsync(transaction, await EditDifference.AgainstAsync(new(transaction), batch), StartOf);
-
-    private PartialDate? StartOf(Ref<Event> happening) => _starts.GetValueOrDefault(happening.Id);
-
     private async Task<int> PutAsync(Neo4jTransaction transaction, RecordChange[] batch)
     {
         var graph = new GraphWriter(transaction);
         var difference = await EditDifference.AgainstAsync(graph, batch);
         var startOf = await difference.StartsAsync(graph);
         _unplaced.UnionWith(difference.Put.OfType<Appearance>().Where(a => startOf(a.Event) is null).Select(a => a.Id));
-        await PutAsync(transaction, difference, startOf);
+        await PutAsync(transaction, difference, startOf, Sequence);
         return difference.Changes.Count;
-    }
-
-    private async Task PutAsync(Neo4jTransaction transaction, EditDifference difference, Func<Ref<Event>, PartialDate?> startOf)
-    {
-        var graph = new GraphWriter(transaction);
-        await Neo4jLog.AddAsync(transaction, Sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
-        await graph.PutAsync(difference.Put, startOf);
-        await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
-        await graph.DeleteAsync(difference.Deleted);
     }
 
     private async Task PassAsync(RecordShape shape, Func<GraphWriter, Pass, Task> work)

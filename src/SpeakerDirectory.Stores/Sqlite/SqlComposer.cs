@@ -108,11 +108,11 @@ internal sealed class SqlComposer
     private string Reference(Include include, string parent, ValueList<RecordKind> kinds)
     {
         var step = include.Relation.Ways[0][0];
-        var list = _values.Alias('q');
-        var (row, joined) = Joined(list, kinds, include.Fields);
+        var (list, brought) = (_values.Alias('q'), Brought.By(include));
+        var (row, joined) = Joined(list, kinds, brought.Fields);
         return List("null", row, "null",
             $"FROM (SELECT target AS key, position FROM reference WHERE source = {parent}.key AND field = {SqliteSchema.NumberOf(step.Field)}) {list}{joined}",
-            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{list}.position"), kinds, Brought.By(include));
+            step.Field.Type == FieldType.Reference ? Rows.One : Rows.By($"{list}.position"), kinds, brought);
     }
 
     private string Ancestors(Include include, string parent, Step step, ValueList<RecordKind> kinds)
@@ -174,7 +174,7 @@ internal sealed class SqlComposer
         var row = _values.Alias('r');
         var keyed = $"SELECT v.*, i.id FROM ({rows.Grouped(grouping)}) v CROSS JOIN record i ON i.key = v.g ORDER BY v.n DESC, i.id LIMIT {_values.Add((long)grouping.First)}";
         return $"""
-            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {Body(row, grouping.Field.Targets, grouping.Fields)}, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
+            ',[', (SELECT group_concat(concat('[', json_quote({list}.id), ',', {list}.n, ',[', {Body(row, grouping.Field.Targets, Brought.By(grouping).Fields)}, ',null', {Columns(row, grouping.Field.Targets, grouping.Includes)}'', ']]'), ',' ORDER BY {list}.n DESC, {list}.id)
               FROM ({keyed}) {list} CROSS JOIN record {row} ON {row}.key = {list}.g), ']'
             """;
     }

@@ -14,15 +14,16 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
 
     public Answer Answer() => question.Fetch.Root switch
     {
-        Root.ByIds root => new([.. root.Ids.Distinct().Where(directory.Records.ContainsKey).Select(id => Row(directory.Records[id], question.Fetch.Fields, question.Fetch.Includes))], false, false, null),
+        Root.ByIds root => new([.. root.Ids.Distinct().Where(directory.Records.ContainsKey).Select(id => Row(directory.Records[id], question.Fetch.Fields, question.Fetch.Includes, root.Ids.Count > 1))], false, false, null),
         Root.OfKind root => List(
-            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Told, root.Groupings, question.Fetch.Fields, question.Fetch.Includes),
+            directory.Records.Values.Where(r => RecordShape.Of(r).Kind == root.Kind), root.Filter, root.Order, root.Page, KnownPlaces.OrderOf([root.Kind], root.Order), root.Count, root.Told, root.Groupings, question.Fetch.Fields, question.Fetch.Includes, areApart: false),
         _ => throw new ArgumentException("There is no such root."),
     };
 
-    private AnswerRow Row(Record record, FieldSet fields, ValueList<Include> includes) => new(Part(record, fields), fields, null, [.. includes.Select(include => Related(record, include))]);
+    private AnswerRow Row(Record record, FieldSet fields, ValueList<Include> includes, bool areApart) =>
+        new(Part(record, areApart || includes.Any(i => i.Relation.Ways is [[{ Walk: Walk.Changes }]]) ? fields.Or(FieldSet.Id) : fields), fields, null, [.. includes.Select(include => Related(record, include))]);
 
-    // What was not asked for is as if it were not known.
+    // What was not asked for is as if it were not known, ids aside by which records are told apart.
     private static Record Part(Record record, FieldSet fields)
     {
         var shape = RecordShape.Of(record);
@@ -41,19 +42,19 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
             [[{ Walk: Walk.Changes }]] => Changes(record, include.Page!),
             [[{ Walk: Walk.CoSpeakers } step]] => CoSpeakers((Person)record, step.During, include),
             [[{ Walk: Walk.SharedEvents }]] => List(Shared((Person)record), include),
-            [[{ Walk: Walk.Forward }]] or [[{ Walk: Walk.ForwardAll }]] => new([.. _relations.Follow(record, include.Relation).Select(r => Row(r, include.Fields, include.Includes))], false, false, null),
+            [[{ Walk: Walk.Forward }]] or [[{ Walk: Walk.ForwardAll }]] => new([.. _relations.Follow(record, include.Relation).Select(r => Row(r, include.Fields, include.Includes, include.Relation.Kinds.Count > 1))], false, false, null),
             _ => List(_relations.Follow(record, include.Relation), include),
         };
     }
 
     private Answer List(IEnumerable<Record> records, Include include) =>
-        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Told, include.Groupings, include.Fields, include.Includes);
+        List(records, include.Filter, include.Order, include.Page, KnownPlaces.OrderOf(include), include.Count, include.Told, include.Groupings, include.Fields, include.Includes, include.Relation.Kinds.Count > 1);
 
     private Answer List(
-        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, Told told, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes)
+        IEnumerable<Record> records, Filter? filter, ValueList<OrderTerm> order, PageRequest? page, string orderName, bool count, Told told, ValueList<Grouping> groupings, FieldSet fields, ValueList<Include> includes, bool areApart)
     {
         var all = Wanted(records, filter).Select(r => (Record: r, Place: _order.PlaceOf(r, order))).OrderBy(r => r.Place).ToList();
-        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes) with { Meaning = page is not null && told.HasFlag(Told.Places) ? r.Place : null })], count, told);
+        var answer = Cut(all, r => r.Place, page, orderName, rows => [.. rows.Select(r => Row(r.Record, fields, includes, areApart) with { Meaning = page is not null && told.HasFlag(Told.Places) ? r.Place : null })], count, told);
         return answer with { Groups = [.. groupings.Select(grouping => Groups([.. all.Select(r => r.Record)], grouping))] };
     }
 
@@ -80,7 +81,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
     {
         var keys = records.SelectMany(record => KeysOf(record, grouping.Field).Distinct());
         var groups = keys.GroupBy(key => key).Select(same => (same.Key, Count: same.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Key, Comparer<string>.Create(NaivePlace.CompareTexts));
-        return [.. groups.Take(grouping.First).Select(g => new Answer.AnswerGroup(g.Key, g.Count, grouping.Field.IsReference ? Row(directory.Records[g.Key], grouping.Fields, grouping.Includes) : null))];
+        return [.. groups.Take(grouping.First).Select(g => new Answer.AnswerGroup(g.Key, g.Count, grouping.Field.IsReference ? Row(directory.Records[g.Key], grouping.Fields, grouping.Includes, grouping.Field.Targets.Count > 1) : null))];
     }
 
     private static IEnumerable<string> KeysOf(Record record, RecordField field) =>
@@ -116,7 +117,7 @@ internal sealed class NaiveFetch(NaiveDirectory directory, Question question, Kn
         var answer = Cut(others, other => other.Place, include.Page, "together", rows =>
         {
             shared = [.. rows.Select(r => include.Told.HasFlag(Told.SharedDates) ? NaiveEvents.TimeOf(r.Shared) : new SharedTime(r.Shared.Count, null, null))];
-            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes) with { Meaning = include.Told.HasFlag(Told.Places) ? r.Place : null })];
+            return [.. rows.Select(r => Row(r.Record, include.Fields, include.Includes, areApart: false) with { Meaning = include.Told.HasFlag(Told.Places) ? r.Place : null })];
         }, include.Count, include.Told);
         _together = outer;
         return answer with { Shared = shared };

@@ -18,8 +18,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
     public Question Make()
     {
         var (root, kinds) = choices.Below(3) == 0 ? ByIds() : OfKind();
-        var includes = Includes(kinds, Deep, isCoSpeaker: false);
-        return new(new(root, includes) { Fields = WithIds(root is Root.ByIds ? Fields(kinds).Or(FieldSet.Id) : Fields(kinds), includes) }, _meanings);
+        return new(new(root, Includes(kinds, Deep, isCoSpeaker: false)) { Fields = Fields(kinds) }, _meanings);
     }
 
     private (Root, ValueList<RecordKind>) ByIds()
@@ -46,8 +45,8 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
             return [];
         }
 
-        var includes = choices.Many(depth + 1, () => WithIds(Include(choices.Of(kinds), depth - 1)));
-        return isCoSpeaker && choices.OneIn(2) ? [.. includes, WithIds(SharedEvents(depth - 1))] : includes;
+        var includes = choices.Many(depth + 1, () => Include(choices.Of(kinds), depth - 1));
+        return isCoSpeaker && choices.OneIn(2) ? [.. includes, SharedEvents(depth - 1)] : includes;
     }
 
     private Include Include(RecordKind from, int depth)
@@ -129,12 +128,7 @@ internal sealed class RandomQuestion(Choices choices, Choices turns, IReadOnlyLi
 
     private FieldSet Fields(ValueList<RecordKind> kinds) =>
         kinds.Count == 0 || choices.OneIn(2) ? FieldSet.All
-        : FieldSet.Of(choices.Many(4, () => choices.Of(RecordShape.Of(choices.Of(kinds)).Fields))).Or(kinds.Count > 1 ? FieldSet.Id : FieldSet.None);
-
-    // Changes are brought along from records that are told apart by their ids.
-    private static FieldSet WithIds(FieldSet fields, ValueList<Include> includes) => includes.Any(i => i.Relation.Ways is [[{ Walk: Walk.Changes }]]) ? fields.Or(FieldSet.Id) : fields;
-
-    private static Include WithIds(Include include) => include with { Fields = WithIds(include.Fields, include.Includes) };
+        : FieldSet.Of(choices.Many(4, () => choices.Of(RecordShape.Of(choices.Of(kinds)).Fields)));
 
     private Filter? Filter(RecordKind kind)
     {
