@@ -59,7 +59,7 @@ internal sealed class CypherRows
             {
                 { Walk: Walk.ForwardAll } => $"{CypherWays.All(step, _parent!, node, "way = ")}{where}\nWITH {node}, min(length(way)) AS distance ORDER BY distance, {node}.{Graph.Place}",
                 { Walk: Walk.Forward, Field.Type: FieldType.References } => $"MATCH ({_parent})-[to:{Graph.Type(step.Field)}]->({node}){where}\nWITH {node} ORDER BY to.position",
-                                _ => throw new NotSupportedException($"{_relation} needs a page."),
+                _ => throw new NotSupportedException($"{_relation} needs a page."),
             },
             node);
     }
