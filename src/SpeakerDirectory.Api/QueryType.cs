@@ -125,7 +125,7 @@ internal sealed class QueryType : ObjectGraphType
         var kinds = known.Select(KindOf).OfType<RecordKind>().Distinct().Order().ToValueList();
         var branch = new Branch();
         var selection = await question.SelectAsync(kinds, branch, ids.Count);
-        var found = await _store.FetchAsync(Fetch.ByIds(known, branch.ToIncludes()) with { Fields = branch.Fields.Or(FieldSet.Id) }, cancellation);
+        var found = await _store.FetchAsync(branch.ByIds(known), cancellation);
         var byId = found.Rows.ToDictionary(row => row.Record.Id, selection.Of);
         return ids.Select(id => byId.GetValueOrDefault(id)).ToArray();
     }

@@ -30,7 +30,7 @@ internal sealed class PathsRoot(IDirectoryStore store)
             return paths.Select(p => new FoundPath(p.Length, [], selection.Only)).ToArray();
         }
 
-        var found = await store.FetchAsync(Fetch.ByIds(paths.SelectMany(p => p.Ids).Distinct(), branch.ToIncludes()) with { Fields = branch.Fields.Or(FieldSet.Id) }, cancellation);
+        var found = await store.FetchAsync(branch.ByIds(paths.SelectMany(p => p.Ids).Distinct()), cancellation);
         var byId = found.Rows.ToDictionary(row => row.Record.Id);
 
         // A path of which something was deleted between the two questions is none any more.

@@ -71,6 +71,9 @@ internal sealed class Branch
 
     public ValueList<Grouping> ToGroupings() => _groupings.Select(g => g.Question with { Fields = g.Below.Fields, Includes = g.Below.ToIncludes() }).ToValueList();
 
+    /// <summary>The question for several records, whose ids are read to put them where they belong.</summary>
+    public Fetch ByIds(IEnumerable<string> ids) => Fetch.ByIds(ids, ToIncludes()) with { Fields = Fields.Or(FieldSet.Id) };
+
     public ValueList<Include> ToIncludes()
     {
         if (_entries.Count == 0)

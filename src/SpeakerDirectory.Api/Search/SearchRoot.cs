@@ -29,7 +29,7 @@ internal sealed class SearchRoot(IDirectoryStore store)
         var ranked = SearchRanking.Rank(text, await store.SearchAsync(searched, cancellation));
         var hits = ranked.Where(hit => CodePointOrder.Instance.Compare(hit.Place, page.After) > 0).Take(page.Size + 1).ToList();
         var wanted = hits.Take(page.Size).ToList();
-        var records = wanted.Count == 0 ? Page.Empty : await store.FetchAsync(Fetch.ByIds(wanted.Select(hit => hit.RecordId), branch.ToIncludes()) with { Fields = branch.Fields.Or(FieldSet.Id) }, cancellation);
+        var records = wanted.Count == 0 ? Page.Empty : await store.FetchAsync(branch.ByIds(wanted.Select(hit => hit.RecordId)), cancellation);
 
         // What was deleted between the two questions is left out.
         var byId = records.Rows.ToDictionary(row => row.Record.Id);

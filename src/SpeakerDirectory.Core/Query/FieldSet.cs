@@ -28,8 +28,8 @@ public sealed class FieldSet : IEquatable<FieldSet>
 
     /// <summary>What each of them asks for.</summary>
     public FieldSet Or(FieldSet other) =>
-        ReferenceEquals(this, other) || HasAllOf(other) ? this
-        : ReferenceEquals(other, All) ? All
+        HasAllOf(other) ? this
+        : other.HasAllOf(this) ? other
         : new(Bits.Zip(other.Bits, (one, another) => one | another).ToValueList());
 
     /// <summary>What any of them asks for.</summary>
@@ -47,6 +47,14 @@ public sealed class FieldSet : IEquatable<FieldSet>
         return (Bits[(int)shape.Kind] & all) == all;
     }
 
+    public bool Equals(FieldSet? other) => other is not null && Bits.Equals(other.Bits);
+
+    public override bool Equals(object? obj) => Equals(obj as FieldSet);
+
+    public override int GetHashCode() => Bits.GetHashCode();
+
+    public override string ToString() => Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has))}]";
+
     private bool HasAllOf(FieldSet other)
     {
         for (var kind = 0; kind < Bits.Count; kind++)
@@ -59,14 +67,6 @@ public sealed class FieldSet : IEquatable<FieldSet>
 
         return true;
     }
-
-    public bool Equals(FieldSet? other) => other is not null && Bits.Equals(other.Bits);
-
-    public override bool Equals(object? obj) => Equals(obj as FieldSet);
-
-    public override int GetHashCode() => Bits.GetHashCode();
-
-    public override string ToString() => Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has))}]";
 
     private static ulong Bit(RecordField field) => 1UL << field.Index;
 }
