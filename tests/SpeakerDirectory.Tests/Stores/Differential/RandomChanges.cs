@@ -22,10 +22,14 @@ internal sealed class RandomChanges(NaiveDirectory directory, Choices choices)
                 2 when after.TryGetValue(id, out var noted) => RecordChange.Put(noted with { Note = choices.Of(RandomValues.Texts) }),
                 _ => new RandomRecords(after).Make(kind, number, choices) is { } made ? RecordChange.Put(made) : RecordChange.Delete(id),
             };
-            changes[id] = change;
             if (change.After is { } record)
             {
-                after[id] = record;
+                (changes[id], after[id]) = (change, record);
+            }
+            else
+            {
+                // What was just put may be referred to since.
+                changes.TryAdd(id, change);
             }
         }
 
