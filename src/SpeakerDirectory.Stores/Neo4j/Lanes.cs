@@ -20,8 +20,7 @@ internal sealed class Lanes(Neo4jHttp http, string mark, CancellationToken cance
 
     /// <summary>Begins a transaction in a lane, when one is free.</summary>
     /// <param name="alone">Whether it is always in the same lane, because two of its sort would wait for each other.</param>
-    /// <param name="step">Is told whether it is done again: then it may have been done, and only the answer was lost.</param>
-    public async Task AddAsync(bool alone, Func<Neo4jTransaction, bool, Task> step)
+    public async Task AddAsync(bool alone, Func<Neo4jTransaction, Task> step)
     {
         await await Task.WhenAny(alone ? [_lanes[0]] : _lanes);
         var free = alone || _lanes[0].IsCompleted ? 0 : 1;
@@ -32,25 +31,19 @@ internal sealed class Lanes(Neo4jHttp http, string mark, CancellationToken cance
     /// <summary>Waits for all that is on the way.</summary>
     public Task EndAsync() => Task.WhenAll(_lanes);
 
-    private async Task GoAsync(int lane, Func<Neo4jTransaction, bool, Task> step)
-    {
-        var tries = 0;
-        await http.ChangeAsync(
-            async transaction =>
+    private async Task GoAsync(int lane, Func<Neo4jTransaction, Task> step) => await http.ChangeAsync(
+        async transaction =>
+        {
+            // Reading comes after writing, that is, with the lock held.
+            var answer = await transaction.RunAsync(new(
+                $"MATCH (l:{Lane} {{number: $lane}}) SET l.lastEdit = $mark WITH l MATCH (d:{Graph.Directory} {{key: 'directory'}}) RETURN d.filling", ("lane", lane), ("mark", mark)));
+            if (JsonElement.Parse(answer.Rows.Span).EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.Array } row || row[0].GetString() != mark)
             {
-                var isAgain = tries++ > 0;
+                throw Neo4jFilling.Stopped(http.Address);
+            }
 
-                // Reading comes after writing, that is, with the lock held.
-                var answer = await transaction.RunAsync(new(
-                    $"MATCH (l:{Lane} {{number: $lane}}) SET l.lastEdit = $mark WITH l MATCH (d:{Graph.Directory} {{key: 'directory'}}) RETURN d.filling", ("lane", lane), ("mark", mark)));
-                if (JsonElement.Parse(answer.Rows.Span).EnumerateArray().FirstOrDefault() is not { ValueKind: JsonValueKind.Array } row || row[0].GetString() != mark)
-                {
-                    throw Neo4jFilling.Stopped(http.Address);
-                }
-
-                await step(transaction, isAgain);
-                return isAgain;
-            },
-            cancellation);
-    }
+            await step(transaction);
+            return true;
+        },
+        cancellation);
 }

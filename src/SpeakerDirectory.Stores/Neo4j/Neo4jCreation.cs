@@ -29,7 +29,7 @@ internal sealed class Neo4jCreation(Lanes lanes, long sequence)
                 Unplaced.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
 
                 // Records meet in their words.
-                await lanes.AddAsync(alone: records.Any(GraphWords.AreIn), (transaction, isAgain) => isAgain ? CreateAgainAsync(transaction, batch) : CreateAsync(transaction, records));
+                await lanes.AddAsync(alone: records.Any(GraphWords.AreIn), transaction => transaction.IsAgain ? CreateAgainAsync(transaction, batch) : CreateAsync(transaction, records));
             }
         }
         finally

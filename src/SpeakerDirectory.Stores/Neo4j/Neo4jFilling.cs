@@ -41,7 +41,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
             await foreach (var batch in batches.WithCancellation(cancellation))
             {
                 _all += batch.Length;
-                await StepAsync((transaction, _) => PutAsync(transaction, batch));
+                await StepAsync(transaction => PutAsync(transaction, batch));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         }
 
         await Neo4jSchema.MakeIndexesAsync(http, cancellation);
-        return await StepAsync((transaction, _) => FinishAsync(transaction));
+        return await StepAsync(FinishAsync);
     }
 
     public static StoreException Stopped(Neo4jAddress address) => new($"Another import has begun to fill {address}; this one has stopped.");
@@ -94,22 +94,16 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         },
         cancellation);
 
-    /// <param name="step">Is told whether it is done again: then it may have been done, and only the answer was lost.</param>
-    private Task<T> StepAsync<T>(Func<Neo4jTransaction, bool, Task<T>> step)
-    {
-        var tries = 0;
-        return http.ChangeAsync(
-            async transaction =>
-            {
-                var isAgain = tries++ > 0;
-                var counter = await Counter.LockAsync(transaction, _mark, edit.Seen);
-                _isSaved = counter.Saved is not null;
-                return counter.Filling == _mark || _isSaved
-                    ? await step(transaction, isAgain)
-                    : throw Stopped(http.Address);
-            },
-            cancellation);
-    }
+    private Task<T> StepAsync<T>(Func<Neo4jTransaction, Task<T>> step) => http.ChangeAsync(
+        async transaction =>
+        {
+            var counter = await Counter.LockAsync(transaction, _mark, edit.Seen);
+            _isSaved = counter.Saved is not null;
+            return counter.Filling == _mark || _isSaved
+                ? await step(transaction)
+                : throw Stopped(http.Address);
+        },
+        cancellation);
 
     private async Task<int> PutAsync(Neo4jTransaction transaction, RecordChange[] batch)
     {
@@ -126,12 +120,12 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         for (var last = shape.Name + "/"; last is not null;)
         {
             var after = last;
-            last = await StepAsync(async (transaction, isAgain) =>
+            last = await StepAsync(async transaction =>
             {
                 var entries = await NextAsync(transaction, after, shape.Name + "0");
                 if (entries.Count > 0)
                 {
-                    await work(new(transaction), new(shape.Kind, after, entries, isAgain));
+                    await work(new(transaction), new(shape.Kind, after, entries, transaction.IsAgain));
                 }
 
                 return entries.Count == 0 ? null : entries[^1].Id;
@@ -168,10 +162,10 @@ internal sealed class Neo4jFilling(Neo4jHttp http, Edit edit, CancellationToken 
         for (var last = shape.Name + "/"; last is not null;)
         {
             var after = last;
-            last = await StepAsync(async (transaction, isAgain) =>
+            last = await StepAsync(async transaction =>
             {
                 var graph = new GraphWriter(transaction);
-                await graph.UnlinkAsync(isAgain ? (await NextAsync(transaction, after, shape.Name + "0")).Select(e => e.Id) : []);
+                await graph.UnlinkAsync(transaction.IsAgain ? (await NextAsync(transaction, after, shape.Name + "0")).Select(e => e.Id) : []);
                 return await graph.LinkAsync(shape.Kind, new(
                     $"{Changed} AND r.id < $end WITH r ORDER BY r.id LIMIT $batch", ("after", after), ("end", shape.Name + "0"), ("batch", GraphWriter.Batch)));
             });

@@ -56,15 +56,20 @@ public sealed class Neo4jHttp : IDisposable
     /// Does something in one transaction, which is committed when it ends well and rolled back when it throws. When Neo4j fails for the moment, all of it is done again:
     /// also when it was the answer to the commit that got lost, so the work must notice what it has done already.
     /// </summary>
-    public Task<T> ChangeAsync<T>(Func<Neo4jTransaction, Task<T>> work, CancellationToken cancellation) => RetryAsync(
-        async () =>
-        {
-            await using var transaction = new Neo4jTransaction(this, cancellation);
-            var result = await work(transaction);
-            await transaction.CommitAsync();
-            return result;
-        },
-        cancellation);
+    public Task<T> ChangeAsync<T>(Func<Neo4jTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        var isAgain = false;
+        return RetryAsync(
+            async () =>
+            {
+                await using var transaction = new Neo4jTransaction(this, isAgain, cancellation);
+                isAgain = true;
+                var result = await work(transaction);
+                await transaction.CommitAsync();
+                return result;
+            },
+            cancellation);
+    }
 
     public void Dispose() => _client.Dispose();
 

@@ -11,7 +11,10 @@ public sealed class Neo4jTransaction : IAsyncDisposable
     private string? _path;
     private string? _affinity;
 
-    internal Neo4jTransaction(Neo4jHttp http, CancellationToken cancellation) => (_http, _cancellation) = (http, cancellation);
+    internal Neo4jTransaction(Neo4jHttp http, bool isAgain, CancellationToken cancellation) => (_http, IsAgain, _cancellation) = (http, isAgain, cancellation);
+
+    /// <summary>Whether its work was tried before: then it may have been done, and only the answer was lost.</summary>
+    public bool IsAgain { get; }
 
     public async Task<Neo4jAnswer> RunAsync(Neo4jStatement statement)
     {
