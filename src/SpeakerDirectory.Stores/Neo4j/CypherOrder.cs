@@ -25,7 +25,7 @@ internal sealed class CypherOrder
 
             var isKnown = term is { Along: [], Field.Required: true };
             var unknown = isKnown ? "" : names.Value(term.IsNumber ? OrderedPlace.UnknownNumber(term.Descending) : OrderedPlace.UnknownText(term.Descending));
-            foreach (var expression in term.Field is { } field ? OfField(field, at) : [Count(term, at)])
+            foreach (var expression in term.Field is { } field ? OfField(field, term, at) : [IfThere(term, at, Count(term, at))])
             {
                 _columns.Add((isKnown ? expression : $"coalesce({expression}, {unknown})", names.Column(), term.Descending));
             }
@@ -81,10 +81,13 @@ internal sealed class CypherOrder
         var found = ways is [var only] ? only : CypherWays.Union(ways, node, target);
         var subquery = $"{found}\nRETURN count({(term.Counted!.Ways.Any(CypherWays.MayRepeat) ? $"DISTINCT {target}" : "*")}) AS {count}";
         Walked += $"\nCALL ({node}) {{\n{CypherNames.Indented(subquery)} }}";
-        return term.Along.Count == 0 ? count : $"CASE WHEN {node} IS NULL THEN null ELSE {count} END";
+        return count;
     }
 
-    private static string[] OfField(RecordField field, string node)
+    // Of a record that no reference leads to nothing is known, not even what would be said of any other.
+    private static string IfThere(OrderTerm term, string node, string expression) => term.Along.Count == 0 ? expression : $"CASE WHEN {node} IS NULL THEN null ELSE {expression} END";
+
+    private static string[] OfField(RecordField field, OrderTerm term, string node)
     {
         var written = RecordProperties.Written(field, node);
         return field.Type switch
@@ -92,6 +95,7 @@ internal sealed class CypherOrder
             FieldType.Text or FieldType.Url or FieldType.Language => [$"{node}.{field.Name}{RecordProperties.Folded}", written],
             FieldType.Date or FieldType.End => [CypherDay.First(written), CypherDay.Last(written)],
             FieldType.Moment => [$"left({CypherDay.First(written)}, 10)", $"left({CypherDay.Last(written)}, 10)"],
+            _ when Presented.Constant(field) is not null => [IfThere(term, node, written)],
             _ => [written],
         };
     }

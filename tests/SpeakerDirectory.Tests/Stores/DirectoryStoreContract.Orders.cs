@@ -43,6 +43,16 @@ public abstract partial class DirectoryStoreContract
         Assert.Equal(["y", "x", "z"], await OrderedAsync(RecordKind.Person, byTenures));
     }
 
+    [Fact]
+    public async Task What_is_said_of_records_that_leave_a_field_out_is_not_said_of_a_record_that_is_not_there()
+    {
+        await Store.PutAsync(Body("un"), Office("chair", "un"), Person("a"), Person("b"), Tenure("a", "chair"), Tenure("b", "chair") with { Predecessor = new("tenure/a-chair") });
+        var byCapacityBefore = new OrderTerm([Field.Of<Tenure>(t => t.Predecessor)], Field.Of<Tenure>(t => t.Capacity), null, false);
+
+        Assert.Equal(["b-chair", "a-chair"], await OrderedAsync(RecordKind.Tenure, byCapacityBefore));
+        Assert.Equal(["b-chair", "a-chair"], await OrderedAsync(RecordKind.Tenure, byCapacityBefore with { Descending = true }));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
