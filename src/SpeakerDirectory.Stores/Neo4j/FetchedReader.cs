@@ -44,10 +44,13 @@ internal static class FetchedReader
 
         var rows = new List<Fetched>();
         var places = new List<string>();
+        Beside? place = !asked.TellsPlaces ? null
+            : asked.IsOrdered ? (ref Utf8JsonReader r) => places.Add(OrderedPlace.Write(ReadValues(ref r)))
+            : (ref Utf8JsonReader r) => places.Add(ReadText(ref r));
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            rows.Add(ReadRow(ref reader, kinds, asked.Brought, asked.TellsPlaces && asked.IsOrdered, asked.TellsPlaces ? places : null));
+            rows.Add(ReadRow(ref reader, kinds, asked.Brought, place));
         }
 
         var page = Cut(rows, places, asked.Page, total);
@@ -71,10 +74,10 @@ internal static class FetchedReader
     }
 
     /// <summary>The reader stands on the row's opening bracket and is left on the closing one.</summary>
-    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, Brought brought, bool ordered = false, List<string>? places = null)
+    private static Fetched ReadRow(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, Brought brought, Beside? beside = null)
     {
         var record = RecordColumns.Read(ref reader, kinds, brought.Fields);
-        places?.Add(ordered ? OrderedPlace.Write(ReadValues(ref reader)) : ReadText(ref reader));
+        beside?.Invoke(ref reader);
         var (own, includes) = (RecordShape.Of(record).Kind, brought.Includes);
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
@@ -109,21 +112,16 @@ internal static class FetchedReader
     {
         var total = include.Count ? ReadNumber(ref reader) : (int?)null;
         var (rows, places, shared) = (new List<Fetched>(), new List<string>(), new List<SharedTime>());
+        Beside time = (ref Utf8JsonReader r) =>
+        {
+            var (when, place) = CypherCoSpeakers.Read(ReadValues(ref r), include.Told);
+            shared.Add(when);
+            places.AddRange(place is null ? [] : [place]);
+        };
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            var record = RecordColumns.Read(ref reader, [RecordKind.Person], include.Fields);
-            var (time, place) = CypherCoSpeakers.Read(ReadValues(ref reader), include.Told);
-            shared.Add(time);
-            places.AddRange(place is null ? [] : [place]);
-            var related = include.Includes.Count == 0 ? [] : new Page?[include.Includes.Count];
-            for (var i = 0; i < related.Length; i++)
-            {
-                related[i] = ReadInclude(ref reader, include.Includes[i], record);
-            }
-
-            reader.Read();
-            rows.Add(new(record, include.Includes, related));
+            rows.Add(ReadRow(ref reader, [RecordKind.Person], Brought.By(include), time));
         }
 
         if (include.Page!.FromEnd)
@@ -182,6 +180,9 @@ internal static class FetchedReader
 
         return values;
     }
+
+    /// <summary>Reads what is told beside a record of a row.</summary>
+    private delegate void Beside(ref Utf8JsonReader reader);
 
     /// <summary>What was asked of a list, which says what comes.</summary>
     private readonly record struct Asked(PageRequest? Page, Told Told, bool IsOrdered, bool IsCounted, ValueList<Grouping> Groupings, Brought Brought)
