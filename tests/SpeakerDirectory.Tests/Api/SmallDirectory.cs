@@ -5,10 +5,9 @@ using SpeakerDirectory.Tests.Stores;
 namespace SpeakerDirectory.Tests.Api;
 
 /// <summary>A directory in which every field of every kind is known of some record.</summary>
-public sealed class SmallDirectory<TStore>() : SharedApi(() => RunningApi.WithAsync(Records.Split('\n').Select(Read), new TStore()))
-    where TStore : IFreshStore, new()
+internal static class SmallDirectory
 {
-    private const string Records =
+    private const string Lines =
         """
         {"id":"source/page","title":"A page","publisher":"A paper","url":"https://example.org/page?a=1","date":"2024-12-12","language":"en","note":"Seen."}
         {"id":"organization/lnd","name":"Land","shortName":"LND","names":[{"text":"Land","lang":"en","kind":"SHORT"},{"text":"Страна","lang":"ru","kind":"SHORT"},{"text":"Республика Страна","lang":"ru","kind":"OFFICIAL","from":"1991","to":"2024"}],"type":"STATE","city":"Hill","founded":"1991","dissolved":"2024-12~","successors":["organization/new-land"],"externalIds":{"iso3":"LND","wikidata":"Q1"},"note":"Made up.","sources":["source/page"]}
@@ -30,9 +29,15 @@ public sealed class SmallDirectory<TStore>() : SharedApi(() => RunningApi.WithAs
         {"id":"appearance/talks-2024-opening-bob","person":"person/bob","event":"event/talks-2024-opening","role":"SPEAKER","tenures":["tenure/bob-minister"]}
         """;
 
+    public static IEnumerable<Record> Records => Lines.Split('\n').Select(Read);
+
     private static Record Read(string line)
     {
         var problems = new List<Problem>();
         return RecordJson.Read(Encoding.UTF8.GetBytes(line), problems) ?? throw new InvalidDataException(problems[0].ToString());
     }
 }
+
+/// <summary>It, in a store of this kind.</summary>
+public sealed class SmallDirectory<TStore>() : SharedApi(() => RunningApi.WithAsync(SmallDirectory.Records, new TStore()))
+    where TStore : IFreshStore, new();

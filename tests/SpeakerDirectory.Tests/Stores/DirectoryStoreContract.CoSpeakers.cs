@@ -119,16 +119,4 @@ public abstract partial class DirectoryStoreContract
         Assert.Equal([(1, null, "a")], older.Changes.Select(c => ((int)c.Sequence, (c.Before as Person)?.Name, (c.After as Person)?.Name)));
         Assert.Equal((true, false), (a.HasNext, older.HasNext));
     }
-
-    [Fact]
-    public async Task Co_speakers_bring_their_histories_when_nothing_else_is_asked_of_them()
-    {
-        await ThreeAtConferencesAsync();
-        var history = new Include(RecordKind.Person, Relation.Changes(RecordKind.Person)) { Page = new(1) };
-        var together = CoSpeakers() with { Fields = FieldSet.None, Includes = [history] };
-
-        var page = (await Store.AskAsync(Fetch.ByIds(["person/ana"], together))).Rows[0].Related(together);
-
-        Assert.Equal(["person/ban", "person/cem", "person/dan"], page.Rows.Select(row => row.Related(history).Changes[0].RecordId));
-    }
 }
