@@ -112,6 +112,7 @@ internal static class FetchedReader
     {
         var total = include.Count ? ReadNumber(ref reader) : (int?)null;
         var (rows, places, shared) = (new List<Fetched>(), new List<string>(), new List<SharedTime>());
+        var brought = Brought.By(include);
         Beside time = (ref Utf8JsonReader r) =>
         {
             var (when, place) = CypherCoSpeakers.Read(ReadValues(ref r), include.Told);
@@ -121,7 +122,7 @@ internal static class FetchedReader
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            rows.Add(ReadRow(ref reader, [RecordKind.Person], Brought.By(include), time));
+            rows.Add(ReadRow(ref reader, [RecordKind.Person], brought, time));
         }
 
         if (include.Page!.FromEnd)
