@@ -49,7 +49,7 @@ internal sealed class MutationType : ObjectGraphType
     }
 
     private void Save<TGraph, T>()
-        where TGraph : IGraphType, IRecordType
+        where TGraph : RecordType
         where T : Record
     {
         var shape = RecordShape.Of<T>();

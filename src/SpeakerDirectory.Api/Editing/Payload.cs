@@ -48,7 +48,7 @@ internal abstract class PayloadType : ObjectGraphType<Payload>
 }
 
 internal sealed class SavePayloadType<TGraph> : PayloadType
-    where TGraph : IGraphType, IRecordType
+    where TGraph : RecordType
 {
     public SavePayloadType()
         : base($"Save{NameOfKind}Payload")

@@ -14,7 +14,7 @@ internal static class RecordRelations
     {
         // The types are made for their lists alone, which no rule of precedence changes.
         using var rules = new ServiceCollection().AddSingleton(Rulebook.Empty).AddSingleton<FormsOfAddress>().BuildServiceProvider();
-        return [.. RecordShape.All.Select(shape => ((IRecordType)ActivatorUtilities.CreateInstance(rules, GraphTypes.Of(shape.Kind))).Relations)];
+        return [.. RecordShape.All.Select(shape => ((RecordType)ActivatorUtilities.CreateInstance(rules, GraphTypes.Of(shape.Kind))).Relations)];
     });
 
     public static IReadOnlyList<(string Name, Relation Relation)> Of(RecordKind kind) => Known.Value[(int)kind];

@@ -43,7 +43,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
         var named = type.GetNamedType();
         if (named is IObjectGraphType single)
         {
-            var kind = single is IRecordType record ? RecordShape.Of(record.Kind).Type : typeof(object);
+            var kind = single is RecordType record ? RecordShape.Of(record.Kind).Type : typeof(object);
             return new([(kind, Plan(single, fields, kinds, branch, reach))]);
         }
 
@@ -74,7 +74,7 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
             var definition = type.GetField(fields[0].Name);
             var planning = definition is null ? null : FieldPlanning.Of(definition);
             Cost += new PlannedCost(0, Saturating.Multiply(reach.Times, planning is null ? 1 + _collector.CountBelow(fields) : 1));
-            if (planning is null && definition is not null && type is IRecordType)
+            if (planning is null && definition is not null && type is RecordType)
             {
                 branch.Read(FieldPlanning.ReadBy(definition));
             }

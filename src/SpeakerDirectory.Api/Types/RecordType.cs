@@ -12,19 +12,19 @@ using Reference = SpeakerDirectory.Core.Query.Field;
 namespace SpeakerDirectory.Api.Types;
 
 /// <summary>A GraphQL type that shows a kind of record.</summary>
-internal interface IRecordType
+internal abstract class RecordType : ObjectGraphType<Selected>
 {
-    RecordKind Kind { get; }
+    public abstract RecordKind Kind { get; }
 
     /// <summary>The lists it has, by their names.</summary>
-    IReadOnlyList<(string Name, Relation Relation)> Relations { get; }
+    public abstract IReadOnlyList<(string Name, Relation Relation)> Relations { get; }
 }
 
 /// <summary>
 /// Shows a kind of record. Each way to add a field also says what the field reads of its record and what it needs: <see cref="Value{TGraph}(string, Expression{Func{T, object?}})"/> one field and
 /// nothing else, <see cref="One"/> and <see cref="Many"/> what a reference leads to, <see cref="Page{TNode}(string, Relation)"/> what refers here, <see cref="Computed{TGraph}"/> whatever it declares.
 /// </summary>
-internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
+internal abstract class RecordType<T> : RecordType
     where T : Record
 {
     private readonly List<(string Name, Relation Relation)> _relations = [];
@@ -41,9 +41,9 @@ internal abstract class RecordType<T> : ObjectGraphType<Selected>, IRecordType
         Field<NonNullGraphType<ChangeConnectionType>>("history").Description(AnyRecordType.HistoryDescription).PagedForwards().Needs(HistoryFields.Need<T>).Resolve(HistoryFields.Resolver);
     }
 
-    public RecordKind Kind => RecordShape.Of<T>().Kind;
+    public override RecordKind Kind => RecordShape.Of<T>().Kind;
 
-    public IReadOnlyList<(string Name, Relation Relation)> Relations => _relations;
+    public override IReadOnlyList<(string Name, Relation Relation)> Relations => _relations;
 
     protected FieldBuilder<Selected, object> Value<TGraph>(string name, Expression<Func<T, object?>> field)
         where TGraph : IGraphType
