@@ -1,7 +1,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/SpeakerDirectory.Host -c Release -o /app
+# The image has exactly the packages that were tested.
+RUN dotnet publish src/SpeakerDirectory.Host -c Release -o /app -p:RestoreLockedMode=true
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 RUN mkdir /data && chown $APP_UID /data

@@ -1,18 +1,21 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Host;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Host.Commands;
+using SpeakerDirectory.Host.Options;
 
+var settings = Settings.Load();
 var program = new RootCommand("""
     A directory of speakers, offices, organizations and events: who spoke where, in what capacity and in whose name.
 
-    Without a command it does what serve does: it answers GraphQL over HTTP.
+    Without a command the program runs serve, which answers GraphQL over HTTP.
     """)
 {
-    ServeCommand.Create(), ImportCommand.Create(), ExportCommand.Create(), ValidateCommand.Create(), LogCommand.Create(), BackupCommand.Create(), RestoreCommand.Create(), CopyCommand.Create(),
-    PrecedenceCommand.Create(), PlaceCardsCommand.Create(), RankCommand.Create(),
+    ServeCommand.Create(settings), ImportCommand.Create(settings), ExportCommand.Create(settings), ValidateCommand.Create(settings),
+    LogCommand.Create(settings), BackupCommand.Create(settings), RestoreCommand.Create(settings), CopyCommand.Create(settings),
+    PrecedenceCommand.Create(settings), PlaceCardsCommand.Create(settings), RankCommand.Create(settings),
 };
-DirectoryCommand.Teach(program);
+DirectoryCommand.ExtendHelp(program);
 var namesNoCommand = args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
 var command = program.Parse(namesNoCommand ? ["serve", .. args] : args);
 if (command.Action is ParseErrorAction)
@@ -28,8 +31,12 @@ if (command.Action is ParseErrorAction)
 
 try
 {
-    // Answers under way get time to finish when the program is asked to stop.
-    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+    // Requests in progress get time to finish when the program is stopped.
+    var configuration = new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+    };
     return await command.InvokeAsync(configuration);
 }
 catch (OperationCanceledException)
@@ -39,7 +46,7 @@ catch (OperationCanceledException)
 }
 catch (Exception error)
 {
-    // What a person can put right is a sentence; anything else is a fault of the program, told in full.
+    // An error that the operator can correct is one sentence; any other is a fault of the program and shown with its stack trace.
     Console.Error.WriteLine(error is IOException or UnauthorizedAccessException or StoreException ? error.Message : error);
     return ExitCode.CouldNotRun;
 }

@@ -5,13 +5,16 @@ using SpeakerDirectory.Tests.Api;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>The list of abuse, and the largest that is let through, against the program in a process of its own: how long each takes, what it is priced at, and what memory it leaves.</summary>
+/// <summary>
+/// Sends the abusive requests and the largest accepted ones to the program in its own process: time and price of each, and memory
+/// afterwards.
+/// </summary>
 internal static class AbuseBenchmark
 {
     public static async Task RunAsync(int rounds)
     {
         await using var server = await ServerProcess.StartAsync();
-        var names = Abuse.All.Select(abuse => abuse.Name).Concat(Abuse.LetThrough).ToArray();
+        var names = Abuse.All.Select(abuse => abuse.Name).Concat(Abuse.Accepted).ToArray();
         var taken = names.ToDictionary(name => name, _ => new List<double>());
         var worked = names.ToDictionary(name => name, _ => new List<double>());
         Console.Out.WriteLine("round   memory MB");
@@ -32,7 +35,11 @@ internal static class AbuseBenchmark
         foreach (var (name, times) in taken.OrderByDescending(one => one.Value.Order().ElementAt(rounds / 2)))
         {
             var price = await PriceAsync(server.Client, name);
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Order().ElementAt(rounds / 2),11:N1} {times.Max(),12:N1} {worked[name].Order().ElementAt(rounds / 2),14:N0} {price,10:N0}   {name}"));
+            Console.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{times.Order().ElementAt(rounds / 2),11:N1} {times.Max(),12:N1} "
+                    + $"{worked[name].Order().ElementAt(rounds / 2),14:N0} {price,10:N0}   {name}"));
         }
     }
 
@@ -47,22 +54,22 @@ internal static class AbuseBenchmark
             }
             catch (HttpRequestException)
             {
-                // What is too large is refused before all of it is sent.
+                // A request that is too large is refused before all of it is sent.
                 return null;
             }
         }
     }
 
-    // Of what is answered alone.
+    // The price of an accepted request, without a batch.
     private static async Task<long?> PriceAsync(HttpClient client, string name)
     {
-        using var asked = Abuse.Request(name);
-        if (!Abuse.LetThrough.Contains(name) || JsonNode.Parse(await asked.Content!.ReadAsStringAsync()) is not JsonObject question)
+        using var request = Abuse.Request(name);
+        if (!Abuse.Accepted.Contains(name) || JsonNode.Parse(await request.Content!.ReadAsStringAsync()) is not JsonObject body)
         {
             return null;
         }
 
-        question["extensions"] = new JsonObject { ["cost"] = true };
-        return (long?)JsonNode.Parse(await SendAsync(client, Abuse.Json(question.ToJsonString())) ?? "{}")!["extensions"]?["cost"]?["price"];
+        body["extensions"] = new JsonObject { ["cost"] = true };
+        return (long?)JsonNode.Parse(await SendAsync(client, Abuse.Json(body.ToJsonString())) ?? "{}")!["extensions"]?["cost"]?["price"];
     }
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Formats;
+using SpeakerDirectory.Core.Import;
 using SpeakerDirectory.Stores.Sqlite;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>A SQLite store in a folder of its own that is gone afterwards.</summary>
+/// <summary>A SQLite store in a temporary folder, which is deleted afterwards.</summary>
 internal sealed class FilledStore : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -16,7 +16,7 @@ internal sealed class FilledStore : IAsyncDisposable
 
     public string File => Path.Combine(_folder.FullName, "directory.db");
 
-    /// <param name="folder">Absent for an empty store; also the file of a store that is filled already.</param>
+    /// <param name="folder">The data files, or the SQLite file of a filled store. Null for an empty store.</param>
     public static async Task<FilledStore> OpenAsync(string? folder)
     {
         var temporary = Directory.CreateTempSubdirectory("directory-benchmark-");
@@ -30,7 +30,8 @@ internal sealed class FilledStore : IAsyncDisposable
         if (folder is not null)
         {
             var watch = Stopwatch.StartNew();
-            var outcome = await new DirectoryEditor(store, TimeProvider.System).ImportAsync(NdjsonFiles.Find([folder]), "benchmark", null, CancellationToken.None);
+            var outcome = await new DirectoryImport(store, TimeProvider.System).RunAsync(
+                NdjsonFiles.Find([folder]), "benchmark", null, CancellationToken.None);
             Console.Out.WriteLine($"{outcome.Saved?.Created:N0} records imported in {watch.Elapsed.TotalSeconds:N1} s");
         }
 

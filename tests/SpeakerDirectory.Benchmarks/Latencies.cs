@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>How long something took, many times.</summary>
+/// <summary>The durations of many runs of one operation.</summary>
 internal sealed class Latencies
 {
     private readonly List<double> _milliseconds = [];
@@ -17,9 +17,11 @@ internal sealed class Latencies
         return result;
     }
 
-    /// <summary>The time of the processors tells more than the clock where the machine has other things to do; it is that of the whole program.</summary>
+    /// <summary>Also has the processor time of the process, which is more reliable than elapsed time on a busy machine.</summary>
     public override string ToString() =>
-        $"p50 {At(_milliseconds, 0.50):N1} ms, p99 {At(_milliseconds, 0.99):N1} ms, slowest {At(_milliseconds, 1):N1} ms of {_milliseconds.Count:N0}; processor p50 {At(_processor, 0.50):N1} ms, p99 {At(_processor, 0.99):N1} ms";
+        $"p50 {At(_milliseconds, 0.50):N1} ms, p99 {At(_milliseconds, 0.99):N1} ms, slowest {At(_milliseconds, 1):N1} ms of "
+        + $"{_milliseconds.Count:N0}; processor p50 {At(_processor, 0.50):N1} ms, p99 {At(_processor, 0.99):N1} ms";
 
-    private static double At(List<double> times, double part) => times.Order().ElementAt(Math.Min(times.Count - 1, (int)(part * times.Count)));
+    private static double At(List<double> times, double part) =>
+        times.Order().ElementAt(Math.Min(times.Count - 1, (int)(part * times.Count)));
 }

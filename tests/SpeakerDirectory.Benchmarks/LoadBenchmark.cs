@@ -5,13 +5,15 @@ using System.Net.Http.Headers;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>The program in a process of its own, asked, changed and abused by 64 connections at once: what goes wrong, how long it takes, and whether it grows.</summary>
+/// <summary>
+/// Sends queries, changes and abuse over 64 connections to the program in its own process: errors, latencies, memory and handles.
+/// </summary>
 internal static class LoadBenchmark
 {
     private const int Connections = 64;
     private const string Key = "benchmark";
 
-    private static readonly TimeSpan Told = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(double minutes)
     {
@@ -23,11 +25,13 @@ internal static class LoadBenchmark
     {
         var (taken, all, wrong) = (new ConcurrentQueue<double>(), new List<double>(), new ConcurrentQueue<string>());
         using var end = new CancellationTokenSource(time);
-        var callers = Enumerable.Range(0, Connections).Select(caller => Task.Run(() => CallAsync(server.Client, new(caller), taken, wrong, end.Token))).ToArray();
+        var callers = Enumerable.Range(0, Connections)
+            .Select(caller => Task.Run(() => CallAsync(server.Client, new(caller), taken, wrong, end.Token)))
+            .ToArray();
         Console.Out.WriteLine("  time   requests/s   wrong   p50 ms   p99 ms   memory MB   handles");
         for (var (watch, turn) = (Stopwatch.StartNew(), TimeSpan.Zero); !end.IsCancellationRequested; turn = watch.Elapsed)
         {
-            await Task.WhenAny(Task.Delay(Told), Task.WhenAll(callers));
+            await Task.WhenAny(Task.Delay(ReportInterval), Task.WhenAll(callers));
             var part = new List<double>();
             while (taken.TryDequeue(out var milliseconds))
             {
@@ -37,23 +41,29 @@ internal static class LoadBenchmark
             part.Sort();
             all.AddRange(part);
             Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{watch.Elapsed.TotalSeconds,5:N0}s {part.Count / (watch.Elapsed - turn).TotalSeconds,11:N0} {wrong.Count,7} {At(part, 0.5),8:N1} {At(part, 0.99),8:N1} {server.Memory / 1048576.0,11:N0} {server.Handles,9}"));
+                $"{watch.Elapsed.TotalSeconds,5:N0}s {part.Count / (watch.Elapsed - turn).TotalSeconds,11:N0} {wrong.Count,7} "
+                + $"{At(part, 0.5),8:N1} {At(part, 0.99),8:N1} {server.Memory / 1048576.0,11:N0} {server.Handles,9}"));
         }
 
         await Task.WhenAll(callers);
         all.Sort();
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{all.Count:N0} requests, {wrong.Count} answered wrongly, p50 {At(all, 0.5):N1} ms, p99 {At(all, 0.99):N1} ms, slowest {At(all, 1):N1} ms"));
+        Console.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{all.Count:N0} requests, {wrong.Count} answered wrongly, p50 {At(all, 0.5):N1} ms, p99 {At(all, 0.99):N1} ms, slowest "
+                + $"{At(all, 1):N1} ms"));
         foreach (var one in wrong.Take(5))
         {
             Console.Out.WriteLine(one);
         }
     }
 
-    private static async Task CallAsync(HttpClient client, Random random, ConcurrentQueue<double> taken, ConcurrentQueue<string> wrong, CancellationToken cancellation)
+    private static async Task CallAsync(
+        HttpClient client, Random random, ConcurrentQueue<double> taken, ConcurrentQueue<string> wrong, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
-            var (body, status) = LoadQuestions.Next(random);
+            var (body, status) = LoadRequests.Next(random);
             var start = Stopwatch.GetTimestamp();
             try
             {
@@ -74,5 +84,6 @@ internal static class LoadBenchmark
         }
     }
 
-    private static double At(List<double> sorted, double part) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
+    private static double At(List<double> sorted, double part) =>
+        sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];
 }

@@ -10,7 +10,9 @@ internal static class LogSizeBenchmark
         await using var connection = new SqliteConnection($"Data Source={filled.File};Mode=ReadWrite;Pooling=false");
         await connection.OpenAsync();
         var all = await SizeAsync(connection);
-        Console.Out.WriteLine($"{await NumberAsync(connection, "SELECT count(*) FROM change"):N0} change of {await NumberAsync(connection, "SELECT count(*) FROM change_record"):N0} records");
+        Console.Out.WriteLine(
+            $"{await NumberAsync(connection, "SELECT count(*) FROM change"):N0} change of "
+            + $"{await NumberAsync(connection, "SELECT count(*) FROM change_record"):N0} records");
         await NumberAsync(connection, "DROP TABLE change; DROP TABLE change_record; SELECT 0");
         Console.Out.WriteLine($"{all:N0} bytes in all, {all - await SizeAsync(connection):N0} of them the change log");
     }
@@ -25,6 +27,6 @@ internal static class LogSizeBenchmark
     {
         await using var command = connection.CreateCommand();
         command.CommandText = text;
-        return (long)(await command.ExecuteScalarAsync())!; // It counts or adds up.
+        return (long)(await command.ExecuteScalarAsync())!; // The statement is a count or a sum, which is never null.
     }
 }

@@ -26,15 +26,15 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("""
-            Measures and prints figures. Each makes what it needs in a temporary folder and removes it.
+            Runs a benchmark and prints the results. Data is created in a temporary folder, which is removed afterwards.
 
-              mutations          changes a second over GraphQL, each on the disk before it is told, from 1 and from 16 callers
-              search FOLDER      how long a search takes among the people of a folder, and how many misspelled names it finds
-              load MINUTES       questions, changes and abuse over 64 connections: what goes wrong, how long it takes, memory and handles
-              abuse ROUNDS       all abuse that the tests know, and the largest that is let through: how long each takes, at which price, and what memory is left
-              precedence         how long an event of 2,000 appearances takes to be brought and ranked
-              growth STORE…      what the same questions cost in stores of different size: sqlite:FILE and neo4j:ADDRESS, filled before
-              log-size FOLDER    what the change log takes after the folder was imported in one change
+              mutations          mutations per second over GraphQL, each on disk before the response, from 1 and from 16 clients
+              search FOLDER      latency of searches among the people of a folder, and the share of misspelled names that are found
+              load MINUTES       queries, mutations and abuse over 64 connections: errors, latencies, memory and handles
+              abuse ROUNDS       all abusive requests of the tests and the largest accepted ones: latency, price and memory afterwards
+              precedence         times of loading and ranking an event of 2,000 appearances
+              growth STORE…      cost of the same fetches in filled stores of different sizes: sqlite:FILE or neo4j:ADDRESS
+              log-size FOLDER    size of the change log after the folder was imported in one change
             """);
         return 2;
 }

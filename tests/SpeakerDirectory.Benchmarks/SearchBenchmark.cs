@@ -1,12 +1,14 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>The same questions at every run: people are picked at equal distances, and misspelled by turns.</summary>
+/// <summary>
+/// Latency and recall of searches. Each run searches the same people, picked at equal distances, with the same misspellings.
+/// </summary>
 internal static class SearchBenchmark
 {
-    private const int Asked = 500;
+    private const int SampleSize = 500;
     private const int Misspelled = 200;
     private const int Seen = 10;
 
@@ -23,12 +25,12 @@ internal static class SearchBenchmark
         }
 
         Console.Out.WriteLine($"{people.Count:N0} people");
-        foreach (var (kind, question) in Questions)
+        foreach (var (kind, query) in Queries)
         {
             var latencies = new Latencies();
-            foreach (var person in Spread(people, Asked))
+            foreach (var person in Spread(people, SampleSize))
             {
-                _ = await latencies.MeasureAsync(() => FindAsync(filled, question(person)));
+                _ = await latencies.MeasureAsync(() => FindAsync(filled, query(person)));
             }
 
             Console.Out.WriteLine($"{kind,-26}{latencies}");
@@ -37,7 +39,7 @@ internal static class SearchBenchmark
         await RecallAsync(filled, people);
     }
 
-    private static (string Kind, Func<Person, string> Text)[] Questions { get; } =
+    private static (string Kind, Func<Person, string> Text)[] Queries { get; } =
     [
         ("a name", person => person.Name),
         ("its words turned round", person => string.Join(' ', person.Name.Split(' ').Reverse())),
@@ -48,38 +50,48 @@ internal static class SearchBenchmark
         ("a name misspelled", person => Misspell(person.Name, 1) ?? person.Name),
     ];
 
-    // A variant is a form of the name that a source prints and the display form does not; where there are too few of them, display forms are misspelled too.
+    // A variant is a name form other than the display form that a source prints. If there are too few, display forms are misspelled too.
     private static async Task RecallAsync(FilledStore filled, List<Person> people)
     {
-        var variants = people.SelectMany(person => person.Names.Where(name => name.Text != person.Name).Select(name => (person, name.Text))).Where(name => Misspell(name.Text, 0) is not null).ToList();
+        var variants = people.SelectMany(person => person.Names.Where(name => name.Text != person.Name).Select(name => (person, name.Text)))
+            .Where(name => Misspell(name.Text, 0) is not null)
+            .ToList();
         var names = people.Select(person => (person, Text: person.Name)).Where(name => Misspell(name.Text, 0) is not null).ToList();
         var wanted = Math.Min(Misspelled, variants.Count);
         var picked = Spread(variants, wanted).Concat(Spread(names, Misspelled - wanted)).ToList();
-        int asked = 0, first = 0, among = 0;
+        int searched = 0, first = 0, among = 0;
         foreach (var (person, text) in picked)
         {
-            var misspelled = Misspell(text, asked++)!; // Every name picked can be misspelled.
+            var misspelled = Misspell(text, searched++)!; // Every picked name can be misspelled.
 
-            // Of people who share the name, anyone is right.
+            // If several people share the name, any of them is right.
             var found = await FindAsync(filled, misspelled);
-            var place = found.Take(Seen).ToList().FindIndex(hit => hit.RecordId == person.Id || hit.Matched == text);
-            first += place == 0 ? 1 : 0;
-            among += place >= 0 ? 1 : 0;
-            if (place < 0)
+            var position = found.Take(Seen).ToList().FindIndex(hit => hit.RecordId == person.Id || hit.Matched == text);
+            first += position == 0 ? 1 : 0;
+            among += position >= 0 ? 1 : 0;
+            if (position < 0)
             {
                 Console.Out.WriteLine($"  not found: {misspelled} for {text} ({person.Id})");
             }
         }
 
-        Console.Out.WriteLine($"of {asked} misspellings ({wanted} of name variants) {100.0 * first / asked:N1} % come first, {100.0 * among / asked:N1} % among the first {Seen}");
+        Console.Out.WriteLine(
+            $"of {searched} misspellings ({wanted} of name variants) {100.0 * first / searched:N1} % come first, "
+            + $"{100.0 * among / searched:N1} % among the first {Seen}");
     }
 
     private static async Task<IReadOnlyList<SearchResult>> FindAsync(FilledStore filled, string text) =>
-        SearchQuestion.Of(text, null) is { } question ? SearchRanking.Rank(text, await filled.Store.SearchAsync(question, CancellationToken.None)) : [];
+        SearchQuery.Of(text, null) is { } query
+            ? SearchRanking.Rank(text, await filled.Store.SearchAsync(query, CancellationToken.None))
+            : [];
 
-    private static IEnumerable<T> Spread<T>(List<T> all, int count) => Enumerable.Range(0, Math.Min(count, all.Count)).Select(i => all[(int)((long)i * all.Count / Math.Min(count, all.Count))]);
+    private static IEnumerable<T> Spread<T>(List<T> all, int count) =>
+        Enumerable.Range(0, Math.Min(count, all.Count)).Select(i => all[(int)((long)i * all.Count / Math.Min(count, all.Count))]);
 
-    /// <summary>One typo in the longest word: by turns a letter left out, doubled, another one, or two neighbours in the wrong order. Null where no word is long enough.</summary>
+    /// <summary>
+    /// One typo in the longest word, in turn: a letter omitted, doubled or replaced, or two neighbours swapped. Null if no word is long
+    /// enough.
+    /// </summary>
     private static string? Misspell(string name, int turn)
     {
         var words = name.Split(' ');

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>The program in a process of its own, over the seed data in a folder that is gone afterwards.</summary>
+/// <summary>The program in its own process, with the seed data in a temporary folder, which is deleted afterwards.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("directory-server-");
@@ -11,21 +11,23 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private ServerProcess(string key)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "SpeakerDirectory.Host.dll"), "serve", "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment = { ["DIRECTORY_EDITORS"] = $"Benchmark={key}" },
         };
-        _process = Process.Start(start)!; // Null only where a running process is used again.
+        _process = Process.Start(start)!; // Null only if a running process is reused.
     }
 
-    /// <summary>Asks with an editor's key.</summary>
-    public HttpClient Client { get; private set; } = null!; // Set before anybody gets it.
+    /// <summary>Sends requests with the key of an editor.</summary>
+    public HttpClient Client { get; private set; } = null!; // Set before the constructor's caller gets the object.
 
     public long Memory => Refreshed.WorkingSet64;
 
-    /// <summary>The processor time used, which hardly depends on what else the machine does.</summary>
+    /// <summary>The processor time used, which hardly depends on the other load of the machine.</summary>
     public TimeSpan Worked => Refreshed.TotalProcessorTime;
 
     public int Handles => Refreshed.HandleCount;

@@ -1,18 +1,24 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SpeakerDirectory.Core.Query;
-using SpeakerDirectory.Stores.Neo4j;
-using SpeakerDirectory.Stores.Sqlite;
+using SpeakerDirectory.Stores.Neo4j.Cypher;
+using SpeakerDirectory.Stores.Neo4j.Http;
+using SpeakerDirectory.Stores.Sqlite.Files;
+using SpeakerDirectory.Stores.Sqlite.Sql;
 using SQLitePCL;
 
 namespace SpeakerDirectory.Benchmarks;
 
-/// <summary>What a store does for a question, as the store itself counts it.</summary>
+/// <summary>Counts the work of a store for a fetch, as the store itself measures it.</summary>
 internal abstract class TouchedRows : IDisposable
 {
-    public static TouchedRows Of(string store) => store.StartsWith("sqlite:", StringComparison.Ordinal) ? new InSqlite(store["sqlite:".Length..]) : new InNeo4j(store["neo4j:".Length..]);
+    public static TouchedRows Of(string store) =>
+        store.StartsWith("sqlite:", StringComparison.Ordinal)
+            ? new InSqlite(store["sqlite:".Length..])
+            : new InNeo4j(store["neo4j:".Length..]);
 
-    public static string Unit(string store) => store.StartsWith("sqlite:", StringComparison.Ordinal) ? "steps of SQLite's machine" : "hits of Neo4j's database";
+    public static string Unit(string store) =>
+        store.StartsWith("sqlite:", StringComparison.Ordinal) ? "steps of SQLite's machine" : "hits of Neo4j's database";
 
     public abstract Task<long> CountAsync(Fetch fetch);
 
@@ -31,7 +37,8 @@ internal abstract class TouchedRows : IDisposable
         public override Task<long> CountAsync(Fetch fetch)
         {
             var composed = SqlComposer.Compose(fetch);
-            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(_connection.Handle!, composed.Text, out var statement), _connection.Handle!);
+            SqliteException.ThrowExceptionForRC(
+                raw.sqlite3_prepare_v2(_connection.Handle!, composed.Text, out var statement), _connection.Handle!);
             using (statement)
             {
                 SqliteReader.Bind(statement, composed.Values);
@@ -45,7 +52,7 @@ internal abstract class TouchedRows : IDisposable
 
     private sealed class InNeo4j(string server) : TouchedRows
     {
-        private readonly Neo4jHttp _http = new(Neo4jAddress.Parse(server, Environment.GetEnvironmentVariable));
+        private readonly Neo4jHttp _http = new(Neo4jEndpoint.Parse(server, Environment.GetEnvironmentVariable));
 
         public override async Task<long> CountAsync(Fetch fetch)
         {
@@ -56,6 +63,7 @@ internal abstract class TouchedRows : IDisposable
 
         public override void Dispose() => _http.Dispose();
 
-        private static long Hits(JsonElement plan) => plan.GetProperty("dbHits").GetInt64() + plan.GetProperty("children").EnumerateArray().Sum(Hits);
+        private static long Hits(JsonElement plan) =>
+            plan.GetProperty("dbHits").GetInt64() + plan.GetProperty("children").EnumerateArray().Sum(Hits);
     }
 }

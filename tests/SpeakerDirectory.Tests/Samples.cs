@@ -1,18 +1,26 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests;
 
-/// <summary>A small directory to test with: the least that has every kind and every relation.</summary>
+/// <summary>The smallest directory that has every kind and every relation.</summary>
 internal static class Samples
 {
     public static readonly DateOnly Today = new(2026, 1, 15);
 
     public static Source Page(string slug = "page") => new() { Id = $"source/{slug}", Title = "A page" };
 
-    public static Organization State(string slug, string name) => new() { Id = $"organization/{slug}", Name = name, Type = OrganizationType.State };
+    public static Organization State(string slug, string name) =>
+        new() { Id = $"organization/{slug}", Name = name, Type = OrganizationType.State };
 
     public static Organization Body(string slug, string? parent = null) =>
-        new() { Id = $"organization/{slug}", Name = slug, Type = OrganizationType.UnBody, Parent = parent is null ? null : new($"organization/{parent}") };
+        new()
+        {
+            Id = $"organization/{slug}",
+            Name = slug,
+            Type = OrganizationType.UnBody,
+            Parent = parent is null ? null : new($"organization/{parent}"),
+        };
 
     public static Person Person(string slug, string? name = null) => new() { Id = $"person/{slug}", Name = name ?? slug };
 

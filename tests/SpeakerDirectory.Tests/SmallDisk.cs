@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SpeakerDirectory.Tests;
 
-/// <summary>A disk of its own over a folder, where the machine lets us have one.</summary>
+/// <summary>A small separate disk mounted on a folder, if the machine allows it.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private readonly string _folder;
@@ -11,7 +11,11 @@ internal sealed class SmallDisk : IDisposable
 
     public static SmallDisk Mount(string folder, int megabytes)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder), "A small disk can be made only by root of a Linux that lets it mount.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux()
+                && Environment.IsPrivilegedProcess
+                && Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder),
+            "A small disk can be made only by root of a Linux that lets it mount.");
         return new(folder);
     }
 
@@ -21,7 +25,12 @@ internal sealed class SmallDisk : IDisposable
 
     private static bool Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!; // Null only where a running process is used again.
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            })!; // Null only if a running process is reused.
         process.WaitForExit();
         return process.ExitCode == 0;
     }

@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SpeakerDirectory.Api.Editing;
+namespace SpeakerDirectory.Api.Authorization;
 
-/// <summary>Who may change the directory: names, each with a key. Of a key only its hash is kept.</summary>
+/// <summary>The people who may change the directory: names, each with a key. Only the hash of a key is kept.</summary>
 public sealed class Editors
 {
     private readonly List<(string Name, byte[] Hash)> _keys = [];
@@ -13,14 +13,15 @@ public sealed class Editors
     {
     }
 
-    /// <summary>Nobody may.</summary>
+    /// <summary>No editors: nobody may change the directory.</summary>
     public static Editors None { get; } = new();
 
-    public bool AreThere => _keys.Count > 0;
+    public bool Any => _keys.Count > 0;
 
     /// <summary>Reads entries of the form <c>name=key</c>.</summary>
     /// <param name="wrong">A sentence, which never holds a key, when one cannot be read.</param>
-    public static bool TryParse(IEnumerable<string> entries, [NotNullWhen(true)] out Editors? editors, [NotNullWhen(false)] out string? wrong)
+    public static bool TryParse(
+        IEnumerable<string> entries, [NotNullWhen(true)] out Editors? editors, [NotNullWhen(false)] out string? wrong)
     {
         (editors, wrong) = (new(), null);
         var number = 0;
@@ -30,7 +31,9 @@ public sealed class Editors
             var parts = entry.Split('=', 2, StringSplitOptions.TrimEntries);
             wrong ??= parts is not [{ Length: > 0 }, { Length: > 0 }] ? $"Entry {number} of the editors is not of the form name=key."
                 : editors._keys.Exists(known => known.Name == parts[0]) ? $"The editor {parts[0]} is named twice."
-                : editors.NameOf(parts[1]) is { } other ? $"The editors {other} and {parts[0]} have the same key: the change log could not tell who made a change."
+                : editors.NameOf(
+                    parts[1]) is { } other ? $"The editors {other} and {parts[0]} have the same key: the change log could not say who "
+                        + "made a change."
                 : null;
             if (wrong is null)
             {
@@ -42,7 +45,7 @@ public sealed class Editors
         return wrong is null;
     }
 
-    /// <summary>Whose key this is; null when it is nobody's. Takes as long whether it is right, nearly right or wrong.</summary>
+    /// <summary>The editor with this key; null if there is none. The time does not depend on how much of the key is right.</summary>
     public string? NameOf(string key)
     {
         var hash = HashOf(key);

@@ -1,10 +1,13 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Storage;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Cost;
 
-/// <summary>How large the directory is, as it was counted last: again when it has changed since, but not more than once a minute, and nobody but the first waits for it.</summary>
-internal sealed class KnownSizes(IDirectoryStore store, TimeProvider clock)
+/// <summary>
+/// The size of the directory as last counted. It is counted again after changes, but at most once a minute and in the background: only
+/// the first request waits.
+/// </summary>
+internal sealed class CachedStatistics(IDirectoryStore store, TimeProvider clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(1);
 
@@ -12,7 +15,7 @@ internal sealed class KnownSizes(IDirectoryStore store, TimeProvider clock)
     private Counted? _known;
     private Task _counting = Task.CompletedTask;
 
-    public async ValueTask<DirectorySizes> CurrentAsync(CancellationToken cancellation)
+    public async ValueTask<DirectoryStatistics> CurrentAsync(CancellationToken cancellation)
     {
         if (_known is not { } known)
         {
@@ -26,7 +29,7 @@ internal sealed class KnownSizes(IDirectoryStore store, TimeProvider clock)
             }
         }
 
-        return _known?.Sizes ?? DirectorySizes.None;
+        return _known?.Sizes ?? DirectoryStatistics.None;
     }
 
     private async Task CountAsync(CancellationToken cancellation)
@@ -39,9 +42,9 @@ internal sealed class KnownSizes(IDirectoryStore store, TimeProvider clock)
         }
         catch (StoreException)
         {
-            // Whoever asks the store itself is told; what was counted before stays.
+            // The last count is kept. The request itself will report that the store is unavailable.
         }
     }
 
-    private sealed record Counted(DirectorySizes Sizes, long Sequence, long At);
+    private sealed record Counted(DirectoryStatistics Sizes, long Sequence, long At);
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Documents;
 
-/// <summary>Keeps what was used last, up to a number of entries and a weight in all.</summary>
+/// <summary>A cache that drops the least recently used entries beyond a number of entries or a total weight.</summary>
 internal sealed class BoundedCache<TKey, TValue>(int mostEntries, long mostWeight)
     where TKey : notnull
 {
@@ -32,7 +32,7 @@ internal sealed class BoundedCache<TKey, TValue>(int mostEntries, long mostWeigh
         }
     }
 
-    /// <summary>Keeps it unless the key is there.</summary>
+    /// <summary>Adds an entry unless its key exists.</summary>
     /// <returns>Whether the key is new.</returns>
     public bool Add(TKey key, TValue value, long weight)
     {

@@ -2,12 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
+using SpeakerDirectory.Api.Errors;
 using SpeakerDirectory.Api.Http;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Documents;
 
-/// <summary>Texts that were parsed and validated before, and those that may be named by their hash, as Apollo's clients do.</summary>
-internal sealed class KnownDocuments(RequestLimits limits)
+/// <summary>
+/// Keeps documents that were parsed and validated before, and texts that a request may name by their hash, as Apollo's clients do.
+/// </summary>
+internal sealed class DocumentCache(RequestLimits limits)
 {
     private const long MostCharacters = 32 * 1024 * 1024;
     private const int MostShapes = 20_000;
@@ -18,41 +21,47 @@ internal sealed class KnownDocuments(RequestLimits limits)
 
     public GraphQLDocument? Find(string text) => _documents.TryGet(text, out var document) ? document : null;
 
-    /// <summary>Keeps a text that is valid.</summary>
-    public void Keep(AskedQuestion asked, string text, GraphQLDocument document)
+    /// <summary>Keeps a valid document.</summary>
+    public void Keep(GraphQLRequest request, string text, GraphQLDocument document)
     {
         _documents.Add(text, document, text.Length);
-        if (asked.Sha256 is { } hash && asked.Text is not null)
+        if (request.Sha256 is { } hash && request.Text is not null)
         {
             _byHash.Add(hash, text, text.Length);
         }
     }
 
-    /// <summary>Whether nobody has asked this before, or not with such variables.</summary>
+    /// <summary>Whether this text is new, or new with variables of this shape.</summary>
     public bool IsNewShape(string text, int variables) => _shapes.Add((text, variables), true, text.Length);
 
-    /// <summary>What is asked, also where only its hash is given.</summary>
-    /// <exception cref="RequestRefused">Nothing is asked, or the hash is unknown or wrong.</exception>
-    public string TextOf(AskedQuestion asked)
+    /// <summary>The text of a request, also if only its hash is given.</summary>
+    /// <exception cref="RequestRefused">The request has no text, or the hash is unknown or wrong.</exception>
+    public string TextOf(GraphQLRequest request)
     {
-        if (asked.Sha256 is not { } hash)
+        if (request.Sha256 is not { } hash)
         {
-            return asked.Text is { } plain ? plain : throw new RequestRefused("QUERY_MISSING", "`query` is missing: it holds the question, as in {\"query\": \"{ events { nodes { name } } }\"}.");
+            return request.Text is { } plain
+                ? plain
+                : throw new RequestRefused(
+                    "QUERY_MISSING",
+                    "`query` is missing: it holds the GraphQL text, as in {\"query\": \"{ events { nodes { name } } }\"}.");
         }
 
-        // Apollo's link knows what to do by these two messages.
+        // Apollo's clients recognise these two messages.
         if (!limits.PersistedQueries)
         {
             throw new RequestRefused("PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported");
         }
 
-        if (asked.Text is null)
+        if (request.Text is null)
         {
-            return _byHash.TryGet(hash, out var known) ? known : throw new RequestRefused("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound", StatusCodes.Status200OK);
+            return _byHash.TryGet(hash, out var known)
+                ? known
+                : throw new RequestRefused("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound", StatusCodes.Status200OK);
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(asked.Text))).Equals(hash, StringComparison.OrdinalIgnoreCase)
-            ? asked.Text
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(request.Text))).Equals(hash, StringComparison.OrdinalIgnoreCase)
+            ? request.Text
             : throw new RequestRefused("PERSISTED_QUERY_HASH_WRONG", "`sha256Hash` is not the SHA-256 of `query`, in hexadecimal.");
     }
 }

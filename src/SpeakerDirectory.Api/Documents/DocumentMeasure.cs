@@ -1,16 +1,23 @@
 using GraphQLParser;
 using GraphQLParser.AST;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Documents;
 
 /// <summary>
-/// How large a document is: in one walk over its text, each fragment once, however often it is spread. Nothing here needs the document to be valid.
+/// The size of a document, measured in one pass that visits each fragment once, however often it is spread. The document need not be valid.
 /// </summary>
 internal sealed class DocumentMeasure
 {
     private static readonly Dictionary<string, int> ListsOfTheSchema = new()
     {
-        ["fields"] = 12, ["inputFields"] = 12, ["interfaces"] = 4, ["possibleTypes"] = 8, ["enumValues"] = 8, ["args"] = 6, ["types"] = 200, ["directives"] = 8,
+        ["fields"] = 12,
+        ["inputFields"] = 12,
+        ["interfaces"] = 4,
+        ["possibleTypes"] = 8,
+        ["enumValues"] = 8,
+        ["args"] = 6,
+        ["types"] = 200,
+        ["directives"] = 8,
     };
 
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> _fragments = [];
@@ -49,7 +56,7 @@ internal sealed class DocumentMeasure
 
     public int Directives { get; private set; }
 
-    /// <summary>The most that one selection holds the same name.</summary>
+    /// <summary>The greatest number of fields of one selection that have the same response key.</summary>
     public int Repeated { get; private set; }
 
     public string? RepeatedName { get; private set; }
@@ -58,13 +65,13 @@ internal sealed class DocumentMeasure
 
     public int InputDepth { get; private set; }
 
-    /// <summary>A fragment that holds itself.</summary>
+    /// <summary>The name of a fragment that contains itself; null if there is none.</summary>
     public string? Cycle { get; private set; }
 
-    /// <summary>Whether the schema itself is asked for.</summary>
+    /// <summary>Whether the document reads the schema itself.</summary>
     public bool Introspects { get; private set; }
 
-    /// <summary>Of the largest operation.</summary>
+    /// <summary>The extent of the largest operation.</summary>
     public Extent Extent { get; private set; }
 
     public static DocumentMeasure Of(GraphQLDocument document) => new(document);
@@ -74,7 +81,7 @@ internal sealed class DocumentMeasure
         var name = fragment.FragmentName.Name;
         if (_known.TryGetValue(name, out var known))
         {
-            Cycle ??= known is null ? name.ToString() : null; // Begun and not yet known: it is inside itself.
+            Cycle ??= known is null ? name.ToString() : null; // It was begun but is not measured yet, so it contains itself.
             return known ?? default;
         }
 
@@ -102,7 +109,7 @@ internal sealed class DocumentMeasure
         return extent;
     }
 
-    // Inline fragments belong to the selection they stand in.
+    // The fields of an inline fragment count as fields of the selection around it.
     private void Of(GraphQLSelectionSet selections, ref Extent extent, ref Dictionary<ROM, int>? names)
     {
         foreach (var selection in selections.Selections)
@@ -136,7 +143,8 @@ internal sealed class DocumentMeasure
 
         var name = field.Name.StringValue;
         Introspects |= name is "__schema" or "__type";
-        return Of(field.SelectionSet).Under(name is "fields" or "inputFields" or "interfaces" or "possibleTypes" ? 1 : 0, ListsOfTheSchema.GetValueOrDefault(name, 1));
+        return Of(field.SelectionSet).Under(
+            name is "fields" or "inputFields" or "interfaces" or "possibleTypes" ? 1 : 0, ListsOfTheSchema.GetValueOrDefault(name, 1));
     }
 
     private void Input(GraphQLValue? value, int depth)
@@ -160,19 +168,26 @@ internal sealed class DocumentMeasure
     }
 }
 
-/// <summary>How far a selection reaches, fragments expanded.</summary>
-/// <param name="Depth">Fields inside one another.</param>
-/// <param name="SchemaLists">Lists of the schema inside one another, if it is selected from the schema.</param>
-/// <param name="SchemaValues">Values, if it is selected from the schema.</param>
+/// <summary>The size of a selection after all fragments are expanded.</summary>
+/// <param name="Depth">The nesting depth of fields.</param>
+/// <param name="SchemaLists">The nesting depth of lists, if the selection reads the schema.</param>
+/// <param name="SchemaValues">The number of values, if the selection reads the schema.</param>
 internal readonly record struct Extent(long Fields, int Depth, int SchemaLists, long SchemaValues)
 {
-    /// <summary>Side by side.</summary>
+    /// <summary>The extent of two selections side by side.</summary>
     public Extent With(Extent other) => new(
-        Saturating.Add(Fields, other.Fields), Math.Max(Depth, other.Depth), Math.Max(SchemaLists, other.SchemaLists), Saturating.Add(SchemaValues, other.SchemaValues));
+        Saturating.Add(Fields, other.Fields),
+        Math.Max(Depth, other.Depth),
+        Math.Max(SchemaLists, other.SchemaLists),
+        Saturating.Add(SchemaValues, other.SchemaValues));
 
-    /// <summary>Selected from a field.</summary>
-    public Extent Under(int lists, int entries) => new(Saturating.Add(Fields, 1), Depth + 1, SchemaLists + lists, Saturating.Multiply(Saturating.Add(SchemaValues, 1), entries));
+    /// <summary>The extent of a field with this selection below it.</summary>
+    public Extent Under(int lists, int entries) =>
+        new(Saturating.Add(Fields, 1), Depth + 1, SchemaLists + lists, Saturating.Multiply(Saturating.Add(SchemaValues, 1), entries));
 
     public Extent Most(Extent other) => new(
-        Math.Max(Fields, other.Fields), Math.Max(Depth, other.Depth), Math.Max(SchemaLists, other.SchemaLists), Math.Max(SchemaValues, other.SchemaValues));
+        Math.Max(Fields, other.Fields),
+        Math.Max(Depth, other.Depth),
+        Math.Max(SchemaLists, other.SchemaLists),
+        Math.Max(SchemaValues, other.SchemaValues));
 }

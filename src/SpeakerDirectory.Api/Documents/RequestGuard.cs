@@ -2,20 +2,21 @@ using GraphQL.Execution;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
-using SpeakerDirectory.Api.Guarding;
+using SpeakerDirectory.Api.Errors;
+using SpeakerDirectory.Api.Http;
 
-namespace SpeakerDirectory.Api;
+namespace SpeakerDirectory.Api.Documents;
 
 /// <summary>
-/// Stands between a text and its validation: what is larger than anybody needs is refused before it costs anything. Validating takes time that grows with the
-/// square of equal fields, and doubles with each fragment that is spread twice.
+/// Step 3: Parse. Refuses documents that are too large before they are validated, because validation takes time that grows with the
+/// square of equal fields and doubles with each fragment that is spread twice.
 /// </summary>
 internal sealed class RequestGuard(RequestLimits limits)
 {
-    // Far above any depth of fields and values that is let through, and safe for the stack.
+    // More than any allowed depth of fields and values, and safe for the stack.
     private const int ParserDepth = 200;
 
-    // The times a question about the schema may unfold; the one that tools ask stays below a third of it.
+    // The number of values that a query of the schema may return; the query that tools send stays below a third of it.
     private const long SchemaValues = 2_000_000;
 
     /// <exception cref="RequestRefused">It is too large.</exception>
@@ -31,7 +32,9 @@ internal sealed class RequestGuard(RequestLimits limits)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw new RequestRefused("TOO_DEEP", $"The question is nested more than {ParserDepth} times; at most {limits.Depth} fields inside one another are answered.");
+            throw new RequestRefused(
+                "TOO_DEEP",
+                $"The request is nested more than {ParserDepth} times; at most {limits.Depth} fields inside one another are answered.");
         }
         catch (GraphQLSyntaxErrorException error)
         {
@@ -42,8 +45,8 @@ internal sealed class RequestGuard(RequestLimits limits)
     /// <exception cref="RequestRefused">They are too many or too deep.</exception>
     public void Check(VariableMeasure variables)
     {
-        Limit("TOO_MANY_INPUT_VALUES", variables.Values, limits.InputValues, "values stand in the variables");
-        Limit("INPUT_TOO_DEEP", variables.Depth, limits.InputDepth, "objects and lists stand inside one another in the variables");
+        Limit("TOO_MANY_INPUT_VALUES", variables.Values, limits.InputValues, "values are in the variables");
+        Limit("INPUT_TOO_DEEP", variables.Depth, limits.InputDepth, "objects and lists are nested in the variables");
     }
 
     private void CountTokens(string text)
@@ -54,7 +57,8 @@ internal sealed class RequestGuard(RequestLimits limits)
             position = token.End;
             if (++tokens > limits.Tokens)
             {
-                throw new RequestRefused("TOO_MANY_TOKENS", $"The question has more than {limits.Tokens} words and signs. Ask for less at once.");
+                throw new RequestRefused(
+                    "TOO_MANY_TOKENS", $"The request has more than {limits.Tokens} words and signs. Request less at once.");
             }
         }
     }
@@ -63,26 +67,35 @@ internal sealed class RequestGuard(RequestLimits limits)
     {
         if (measure.Cycle is { } cycle)
         {
-            throw new RequestRefused("FRAGMENT_CYCLE", $"The fragment {cycle} holds itself.");
+            throw new RequestRefused("FRAGMENT_CYCLE", $"The fragment {cycle} contains itself.");
         }
 
         if (measure.Introspects && !limits.Introspection)
         {
-            throw new RequestRefused("INTROSPECTION_DISABLED", "This directory does not tell its schema: `__schema` and `__type` are switched off.");
+            throw new RequestRefused(
+                "INTROSPECTION_DISABLED", "This directory does not show its schema: `__schema` and `__type` are switched off.");
         }
 
-        Limit("TOO_DEEP", measure.Extent.Depth, limits.Depth, "fields stand inside one another");
-        Limit("TOO_MANY_FIELDS", measure.Fields, limits.Fields, "fields are asked for");
-        Limit("TOO_MANY_FIELDS", measure.Extent.Fields, limits.ExpandedFields, "fields are asked for, counted wherever fragments bring them");
+        Limit("TOO_DEEP", measure.Extent.Depth, limits.Depth, "fields are nested in one another");
+        Limit("TOO_MANY_FIELDS", measure.Fields, limits.Fields, "fields are selected");
+        Limit("TOO_MANY_FIELDS", measure.Extent.Fields, limits.ExpandedFields, "fields are selected after fragments are expanded");
         Limit("TOO_MANY_ALIASES", measure.Aliases, limits.Aliases, "aliases are given");
-        Limit("TOO_MANY_REPEATED_FIELDS", measure.Repeated, limits.RepeatedFields, $"times `{measure.RepeatedName}` is asked for in one place");
+        Limit(
+            "TOO_MANY_REPEATED_FIELDS",
+            measure.Repeated,
+            limits.RepeatedFields,
+            $"times `{measure.RepeatedName}` is selected in one selection");
         Limit("TOO_MANY_DIRECTIVES", measure.Directives, limits.Directives, "directives are given");
-        Limit("TOO_MANY_INPUT_VALUES", measure.InputValues, limits.InputValues, "values stand in the question");
-        Limit("INPUT_TOO_DEEP", measure.InputDepth, limits.InputDepth, "objects and lists stand inside one another in an argument");
+        Limit("TOO_MANY_INPUT_VALUES", measure.InputValues, limits.InputValues, "values are in the text");
+        Limit("INPUT_TOO_DEEP", measure.InputDepth, limits.InputDepth, "objects and lists are nested in an argument");
         if (measure.Introspects)
         {
-            Limit("INTROSPECTION_TOO_DEEP", measure.Extent.SchemaLists, limits.IntrospectionLists - 1, "lists of the schema stand inside one another");
-            Limit("INTROSPECTION_TOO_LARGE", measure.Extent.SchemaValues, SchemaValues, "values of the schema may come together");
+            Limit(
+                "INTROSPECTION_TOO_DEEP",
+                measure.Extent.SchemaLists,
+                limits.IntrospectionLists - 1,
+                "lists of the schema are nested in one another");
+            Limit("INTROSPECTION_TOO_LARGE", measure.Extent.SchemaValues, SchemaValues, "values of the schema may be returned");
         }
     }
 
@@ -90,7 +103,10 @@ internal sealed class RequestGuard(RequestLimits limits)
     {
         if (count > most)
         {
-            throw new RequestRefused(code, $"{(count == long.MaxValue ? "Far too many" : count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture))} {what}; at most {most} are answered.");
+            throw new RequestRefused(
+                code,
+                $"{(count == long.MaxValue ? "Far too many" : count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture))} "
+                + $"{what}; at most {most} are answered.");
         }
     }
 }

@@ -1,6 +1,6 @@
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Documents;
 
-/// <summary>Arithmetic of counts that stops at the largest number instead of going round.</summary>
+/// <summary>Arithmetic of counts that stops at the largest number instead of overflowing.</summary>
 internal static class Saturating
 {
     public static long Add(long one, long other) => one > long.MaxValue - other ? long.MaxValue : one + other;

@@ -4,16 +4,23 @@ using GraphQL.Validation.Errors;
 using GraphQL.Validation.Rules;
 using GraphQLParser.AST;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Documents;
 
-/// <summary>What makes a question valid: the rules of the GraphQL specification, but a variable of type Date may stand where a PartialDate is expected.</summary>
-internal static class QuestionRules
+/// <summary>
+/// Step 4: Validate. The rules of the GraphQL specification, except that a variable of type Date is allowed where a PartialDate is
+/// expected.
+/// </summary>
+internal static class ValidationRules
 {
-    public static IReadOnlyList<IValidationRule> All { get; } = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new VariablesWhereTheyMayStand()];
+    public static IReadOnlyList<IValidationRule> All { get; } =
+    [
+        .. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition),
+        new VariablesInAllowedPositions(),
+    ];
 }
 
-/// <summary>A day is a date as far as it can be known: who asks by days need not declare them otherwise where dates may be known in part.</summary>
-internal sealed class VariablesWhereTheyMayStand : ValidationRuleBase
+/// <summary>Allows a variable of type Date where a PartialDate is expected, because every day is also a date known in full.</summary>
+internal sealed class VariablesInAllowedPositions : ValidationRuleBase
 {
     private static readonly MatchingNodeVisitor<GraphQLOperationDefinition> Visitor = new(leave: Check);
 
@@ -24,20 +31,24 @@ internal sealed class VariablesWhereTheyMayStand : ValidationRuleBase
         foreach (var usage in context.GetRecursiveVariables(operation) ?? [])
         {
             var declared = operation.Variables?.Items.Find(variable => variable.Variable.Name == usage.Node.Name);
-            if (declared?.Type.GraphTypeFromType(context.Schema) is { } type && !MayStand(type, usage.Type, declared.DefaultValue is not (null or GraphQLNullValue) || usage.HasDefault))
+            if (declared?.Type.GraphTypeFromType(context.Schema) is { } type
+                && !MayStand(type, usage.Type, declared.DefaultValue is not (null or GraphQLNullValue) || usage.HasDefault))
             {
                 context.ReportError(new VariablesInAllowedPositionError(context, declared, type, usage));
             }
         }
     }
 
-    // Where there is a default, whoever leaves the variable out has not left out the value.
+    // A nullable variable may stand in a non-null position if either has a default (specification: IsVariableUsageAllowed).
     private static bool MayStand(IGraphType variable, IGraphType place, bool hasDefault) => (variable, place) switch
     {
         (NonNullGraphType given, NonNullGraphType wanted) => MayStand(given.ResolvedType!, wanted.ResolvedType!, false),
         (_, NonNullGraphType wanted) => hasDefault && MayStand(variable, wanted.ResolvedType!, false),
         (NonNullGraphType given, _) => MayStand(given.ResolvedType!, place, false),
         (ListGraphType given, ListGraphType wanted) => MayStand(given.ResolvedType!, wanted.ResolvedType!, false),
-        _ => variable is not ListGraphType && place is not ListGraphType && (variable.Name == place.Name || (variable.Name == "Date" && place.Name == "PartialDate")),
+        _ =>
+            variable is not ListGraphType
+                && place is not ListGraphType
+                && (variable.Name == place.Name || (variable.Name == "Date" && place.Name == "PartialDate")),
     };
 }

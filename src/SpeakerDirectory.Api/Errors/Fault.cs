@@ -2,11 +2,11 @@ using GraphQL;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Errors;
 
-/// <summary>A fault of ours as the caller sees it: without its cause, with the id under which the log has it.</summary>
+/// <summary>An internal fault as the caller sees it: without its cause, but with the id under which it is logged.</summary>
 internal sealed class Fault : ExecutionError
 {
     public Fault(string code, string message, string id, int status)
@@ -19,7 +19,7 @@ internal sealed class Fault : ExecutionError
     public int Status { get; }
 }
 
-/// <summary>Logs faults once, and says what the caller may know of them.</summary>
+/// <summary>Logs each fault once, and turns it into an error that shows nothing of its cause.</summary>
 internal sealed partial class Faults(ILogger<Faults> log)
 {
     public Task MaskAsync(UnhandledExceptionContext failure)
@@ -34,7 +34,8 @@ internal sealed partial class Faults(ILogger<Faults> log)
         if (error is StoreException)
         {
             LogStore(log, id, error.Message);
-            return new("STORE_UNAVAILABLE", "The directory cannot be read or changed at the moment.", id, StatusCodes.Status503ServiceUnavailable);
+            return new(
+                "STORE_UNAVAILABLE", "The directory cannot be read or changed at the moment.", id, StatusCodes.Status503ServiceUnavailable);
         }
 
         LogFault(log, id, field, error);

@@ -1,9 +1,9 @@
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Errors;
 
-/// <summary>A request that is not answered, as a whole: what the caller did wrong, and what HTTP calls it.</summary>
+/// <summary>A request that is refused: nothing of it is answered. It carries what the caller did wrong and an HTTP status.</summary>
 internal sealed class RequestRefused : ExecutionError
 {
     public RequestRefused(string code, string message, int status = StatusCodes.Status400BadRequest)
@@ -11,6 +11,6 @@ internal sealed class RequestRefused : ExecutionError
 
     public int Status { get; }
 
-    /// <summary>When to try again, where time helps.</summary>
+    /// <summary>The time after which to try again; null if waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,15 +1,15 @@
 using System.Globalization;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
-using SpeakerDirectory.Api.Editing;
-using SpeakerDirectory.Api.Guarding;
+using SpeakerDirectory.Api.Errors;
 
 namespace SpeakerDirectory.Api.Http;
 
-/// <summary>Writes answers, and says with the status how it went.</summary>
+/// <summary>Step 8: Answer. Writes the answers as JSON and sets the status.</summary>
 internal sealed class AnswerWriter(IGraphQLSerializer serializer)
 {
-    public async Task WriteAsync(HttpResponse response, AnswerMedia media, IReadOnlyList<ExecutionResult> answers, bool isBatch, CancellationToken cancellation)
+    public async Task WriteAsync(
+        HttpResponse response, AnswerMedia media, IReadOnlyList<ExecutionResult> answers, bool isBatch, CancellationToken cancellation)
     {
         response.ContentType = media.ContentType;
         response.StatusCode = isBatch ? StatusCodes.Status200OK : StatusOf(answers[0], media.IsModern);
@@ -41,7 +41,7 @@ internal sealed class AnswerWriter(IGraphQLSerializer serializer)
             {
                 case RequestRefused refused when !answer.Executed:
                     return isModern && refused.Status == StatusCodes.Status200OK ? StatusCodes.Status400BadRequest : refused.Status;
-                case WritingRefused refused when isModern || refused.Status == StatusCodes.Status405MethodNotAllowed:
+                case EditNotAuthorized refused when isModern || refused.Status == StatusCodes.Status405MethodNotAllowed:
                     return refused.Status;
                 case Fault fault when !answer.Executed || fault.Status == StatusCodes.Status503ServiceUnavailable:
                     return fault.Status;

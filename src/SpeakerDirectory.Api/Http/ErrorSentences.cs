@@ -1,27 +1,26 @@
 using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
-using SpeakerDirectory.Api.Guarding;
 
-namespace SpeakerDirectory.Api;
+namespace SpeakerDirectory.Api.Http;
 
-/// <summary>How errors are told: with one code, and with the sentence that says what a wrong value should look like.</summary>
+/// <summary>Formats errors: each has one code, and a wrong value is explained by a sentence that says what it should look like.</summary>
 internal sealed partial class ErrorSentences(RequestLimits limits) : ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false })
 {
     public override ErrorInfo GetInfo(ExecutionError executionError)
     {
-        var told = base.GetInfo(executionError);
+        var info = base.GetInfo(executionError);
         if (executionError.InnerException is FormatException { Message: var sentence })
         {
-            told.Message = $"{told.Message}. {sentence}";
+            info.Message = $"{info.Message}. {sentence}";
         }
 
         if (!limits.Suggestions)
         {
-            told.Message = Suggestion().Replace(told.Message, "");
+            info.Message = Suggestion().Replace(info.Message, "");
         }
 
-        return told;
+        return info;
     }
 
     [GeneratedRegex(@"\s*Did you mean [^?]*\?")]

@@ -2,24 +2,24 @@ using System.Text;
 using System.Text.Json;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
-using SpeakerDirectory.Api.Guarding;
+using SpeakerDirectory.Api.Errors;
 
 namespace SpeakerDirectory.Api.Http;
 
-/// <summary>Reads a question from JSON, or from the address of a GET.</summary>
-internal sealed class QuestionReader(IGraphQLSerializer serializer)
+/// <summary>Reads a GraphQL request from JSON, or from the query string of a GET.</summary>
+internal sealed class GraphQLRequestParser(IGraphQLSerializer serializer)
 {
     public const string Form = "{\"query\": \"…\", \"variables\": {…}}";
     public const string NoJson = $"The request is not JSON of the form {Form}.";
 
-    public AskedQuestion Read(IQueryCollection address)
+    public GraphQLRequest Read(IQueryCollection address)
     {
         using var variables = Given(address, "variables");
         using var extensions = Given(address, "extensions");
         return Read(address["query"], address["operationName"], variables?.RootElement, extensions?.RootElement);
     }
 
-    public AskedQuestion Read(JsonElement request)
+    public GraphQLRequest Read(JsonElement request)
     {
         if (request.ValueKind != JsonValueKind.Object)
         {
@@ -41,7 +41,7 @@ internal sealed class QuestionReader(IGraphQLSerializer serializer)
         }
     }
 
-    private AskedQuestion Read(string? text, string? operationName, JsonElement? variables, JsonElement? extensions)
+    private GraphQLRequest Read(string? text, string? operationName, JsonElement? variables, JsonElement? extensions)
     {
         var given = Map(variables, "variables");
         var extra = Map(extensions, "extensions");
@@ -69,7 +69,11 @@ internal sealed class QuestionReader(IGraphQLSerializer serializer)
             return null;
         }
 
-        return persisted.ValueKind == JsonValueKind.Object && Text(persisted, "sha256Hash") is { } hash && Member(persisted, "version") is { ValueKind: JsonValueKind.Number } version && version.TryGetInt32(out var number) && number == 1
+        return persisted.ValueKind == JsonValueKind.Object
+            && Text(persisted, "sha256Hash") is { } hash
+            && Member(persisted, "version") is { ValueKind: JsonValueKind.Number } version
+            && version.TryGetInt32(out var number)
+            && number == 1
             ? hash.ToLowerInvariant()
             : throw Invalid("`extensions.persistedQuery` is of the form {\"version\": 1, \"sha256Hash\": \"…\"}.");
     }
@@ -80,7 +84,8 @@ internal sealed class QuestionReader(IGraphQLSerializer serializer)
         return string.IsNullOrEmpty(json) ? null : Parse(Encoding.UTF8.GetBytes(json), $"`{name}` is not JSON.");
     }
 
-    private static JsonElement? Map(JsonElement? value, string name) => value is null or { ValueKind: JsonValueKind.Object } ? value : throw Invalid($"`{name}` is {Kind(value.Value)}; it is an object.");
+    private static JsonElement? Map(JsonElement? value, string name) =>
+        value is null or { ValueKind: JsonValueKind.Object } ? value : throw Invalid($"`{name}` is {Kind(value.Value)}; it is an object.");
 
     private static string? Text(JsonElement request, string name)
     {
@@ -99,7 +104,7 @@ internal sealed class QuestionReader(IGraphQLSerializer serializer)
         }
     }
 
-    // What is null is as if it were not there.
+    // A null value counts as absent.
     private static JsonElement? Member(JsonElement request, string name) =>
         request.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 

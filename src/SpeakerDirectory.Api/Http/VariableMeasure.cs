@@ -1,9 +1,10 @@
 using System.Text.Json;
 
-namespace SpeakerDirectory.Api.Guarding;
+namespace SpeakerDirectory.Api.Http;
 
-/// <summary>How much is in the variables of a request.</summary>
-/// <param name="Shape">Equal for variables that differ in their values alone, not in the names that are given: those decide how the store is asked.</param>
+/// <summary>The size of the variables of a request.</summary>
+/// <param name="Shape">Equal for variables that differ only in their values. The names that are given decide which statement the store
+/// runs.</param>
 internal readonly record struct VariableMeasure(int Values, int Depth, int Shape)
 {
     public static VariableMeasure Of(JsonElement variables)

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GraphQL.Types;
-using SpeakerDirectory.Api.Types;
-using SpeakerDirectory.Core;
-using FieldType = SpeakerDirectory.Core.FieldType;
+using SpeakerDirectory.Api.Types.Descriptions;
+using SpeakerDirectory.Api.Types.Scalars;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+using FieldType = SpeakerDirectory.Core.Records.FieldType;
 
-namespace SpeakerDirectory.Api.Editing;
+namespace SpeakerDirectory.Api.Mutations;
 
 /// <summary>
-/// A whole record of a kind, made from the kind's shape. What people type (dates, addresses, language tags) is text here: what is wrong with it is told as a problem
-/// with its field, together with all others. Parsed into the form of the files.
+/// All fields of a record of a kind, made from the kind's shape. What people type (dates, addresses, language tags) is text here, so that
+/// a mistake in it is reported as a problem of its field, together with all others. Parsed into the form of the files.
 /// </summary>
 internal sealed class RecordInputType<T> : InputObjectGraphType
     where T : Record
@@ -19,11 +21,15 @@ internal sealed class RecordInputType<T> : InputObjectGraphType
     public RecordInputType()
     {
         Name = $"{Shape.Type.Name}Input";
-        Description = $"A whole {Shape.Name}: what is left out is not known afterwards.";
+        Description = $"All fields of {Shape.WithArticle}. A field that is left out is unknown after saving.";
         foreach (var field in Shape.Fields)
         {
             var type = TypeOf(field);
-            Field(field.Name, field.Required && field.Type != FieldType.Id ? typeof(NonNullGraphType<>).MakeGenericType(type) : type).Description(DescriptionOf(field));
+            Field(
+                field.Name,
+                field.Required && field.Type != FieldType.Id
+                    ? typeof(NonNullGraphType<>).MakeGenericType(type)
+                    : type).Description(DescriptionOf(field));
         }
     }
 
@@ -49,21 +55,25 @@ internal sealed class RecordInputType<T> : InputObjectGraphType
         FieldType.Names => typeof(ListGraphType<NonNullGraphType<NameInputType>>),
         FieldType.ExternalIds => typeof(ListGraphType<NonNullGraphType<ExternalIdInputType>>),
         FieldType.Number => typeof(IntGraphType),
-        FieldType.Choice => GraphTypes.OfChoice(field.ValueType),
+        FieldType.Choice => ChoiceTypes.Of(field.ValueType),
         _ => typeof(StringGraphType),
     };
 
-    private static string? DescriptionOf(RecordField field) => field.Type switch
+    private static string DescriptionOf(RecordField field) =>
+        field.Type == FieldType.Id
+            ? "The id of the record to save. If it is left out, the record is new and gets an id made from its fields."
+            : $"{RecordDescriptions.Sentence(Shape.Kind, field.Name)} {FormOf(field)}".TrimEnd();
+
+    private static string? FormOf(RecordField field) => field.Type switch
     {
-        FieldType.Id => "Which one it is; a new one gets an id from what it says.",
-        FieldType.Date => "\"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" when uncertain and \"~\" when approximate.",
-        FieldType.Dates => "Each \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" when uncertain and \"~\" when approximate.",
-        FieldType.End => "The last day, as far as it is known, or \"..\" when still so.",
-        FieldType.Moment => "A date, or a date with a time of day: \"2024-12-11T11:30\".",
-        FieldType.Language => "A BCP 47 tag: \"ru\".",
-        FieldType.Url => "An address: \"https://example.org/page\".",
-        FieldType.Reference => $"The id of {Kinds(field)}.",
-        FieldType.References => $"Ids, each of {Kinds(field)}, in order.",
+        FieldType.Date => "It is written \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" if uncertain and \"~\" if approximate.",
+        FieldType.Dates => "Each is written \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" if uncertain and \"~\" if approximate.",
+        FieldType.End => "It is written like a date, or \"..\" if it has not ended.",
+        FieldType.Moment => "It is a date, or a date with a time of day such as \"2024-12-11T11:30\".",
+        FieldType.Language => "It is a tag such as \"ru\".",
+        FieldType.Url => "It is written in full, such as \"https://example.org/page\".",
+        FieldType.Reference => $"It is the id of {Kinds(field)}.",
+        FieldType.References => $"They are ids, each of {Kinds(field)}, in order.",
         _ => null,
     };
 
@@ -81,5 +91,6 @@ internal sealed class RecordInputType<T> : InputObjectGraphType
 
     private static IEnumerable<object> Entries(object given) => ((System.Collections.IEnumerable)given).Cast<object>();
 
-    private static JsonValue Text(object given) => JsonValue.Create(Convert.ToString(given, CultureInfo.InvariantCulture))!; // Null only where nothing is given.
+    private static JsonValue Text(object given) =>
+        JsonValue.Create(Convert.ToString(given, CultureInfo.InvariantCulture))!; // Null only where nothing is given.
 }

@@ -1,20 +1,23 @@
 using GraphQL.Execution;
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Api.Planning;
 
-/// <summary>The arguments of one field, and the day it is.</summary>
-internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? values, DateOnly today, ValueList<string> between)
+/// <summary>The arguments of one field, and the current day.</summary>
+/// <param name="root">The arguments of the root field above it.</param>
+internal readonly struct FieldArguments(
+    IDictionary<string, ArgumentValue>? values, DateOnly today, IDictionary<string, ArgumentValue>? root)
 {
-    /// <summary>The organizations whose ties the root field asks for.</summary>
-    public ValueList<string> Between => between;
+    /// <summary>The arguments of the root field above this one, for a field whose value depends on them.</summary>
+    public FieldArguments Root => new(root, today, root);
 
     public DateOnly Today => today;
 
     public DateOnly? Day(string name) => Find(name) as DateOnly?;
 
-    /// <summary>The day given, today unless given.</summary>
+    /// <summary>The day of an argument; today if it is not given.</summary>
     public DateOnly DayOrToday(string name) => Day(name) ?? today;
 
     public int? Number(string name) => Find(name) as int?;
@@ -25,6 +28,10 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
     public T Choice<T>(string name)
         where T : struct, Enum => (T)Find(name)!;
 
+    /// <summary>A value of an enumeration; null when it is not given.</summary>
+    public T? ChoiceOrNull<T>(string name)
+        where T : struct, Enum => Find(name) as T?;
+
     /// <summary>The argument <c>input</c> of a mutation, as its type parses it.</summary>
     public T Input<T>() => (T)Find("input")!;
 
@@ -34,14 +41,14 @@ internal readonly struct FieldArguments(IDictionary<string, ArgumentValue>? valu
 
     public bool Flag(string name) => Find(name) is true;
 
-    /// <summary>What a list is filtered by.</summary>
+    /// <summary>The filter of a list; null if there is none.</summary>
     public Filter? Filter(string name = "where") => Find(name) as Filter;
 
-    /// <summary>What a list is ordered by; empty for the natural order.</summary>
+    /// <summary>The sort terms of a list; empty for the natural order.</summary>
     public ValueList<OrderTerm> Order(string name = "order") =>
         Find(name) is System.Collections.IEnumerable terms ? terms.Cast<ValueList<OrderTerm>>().SelectMany(t => t).ToValueList() : [];
 
-    /// <summary>A field that records are grouped by.</summary>
+    /// <summary>The field that records are grouped by.</summary>
     public RecordField Field(string name) => (RecordField)Find(name)!;
 
     public During? During(string name) => Find(name) as During;

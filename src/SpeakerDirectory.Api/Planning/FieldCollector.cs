@@ -5,10 +5,12 @@ using GraphQLParser.AST;
 
 namespace SpeakerDirectory.Api.Planning;
 
-/// <summary>Collects the fields selected from an object type, grouped by response key, as the GraphQL specification says (section 6.3.2).</summary>
+/// <summary>
+/// Collects the fields selected from an object type, grouped by response key, as the GraphQL specification says (section 6.3.2).
+/// </summary>
 internal sealed class FieldCollector(IExecutionContext context)
 {
-    /// <summary>What a field is called in the answer.</summary>
+    /// <summary>The response key of a field: its alias or its name.</summary>
     public static string KeyOf(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
 
     public Dictionary<string, List<GraphQLField>> Collect(IObjectGraphType type, IEnumerable<GraphQLField> parents)
@@ -23,7 +25,7 @@ internal sealed class FieldCollector(IExecutionContext context)
         return groups;
     }
 
-    /// <summary>The root fields.</summary>
+    /// <summary>Collects the root fields.</summary>
     public Dictionary<string, List<GraphQLField>> Collect(IObjectGraphType root, GraphQLSelectionSet selections)
     {
         var groups = new Dictionary<string, List<GraphQLField>>();
@@ -31,7 +33,7 @@ internal sealed class FieldCollector(IExecutionContext context)
         return groups;
     }
 
-    /// <summary>How many fields are selected below these, as they are written.</summary>
+    /// <summary>The number of fields selected below these, as written.</summary>
     public int CountBelow(IEnumerable<GraphQLField> fields) => fields.Sum(field => Count(field.SelectionSet));
 
     private int Count(GraphQLSelectionSet? selections) => selections?.Selections.Sum(selection => selection switch
@@ -42,7 +44,8 @@ internal sealed class FieldCollector(IExecutionContext context)
         _ => 0,
     }) ?? 0;
 
-    private void Collect(IObjectGraphType type, GraphQLSelectionSet? selections, Dictionary<string, List<GraphQLField>> groups, HashSet<ROM> visited)
+    private void Collect(
+        IObjectGraphType type, GraphQLSelectionSet? selections, Dictionary<string, List<GraphQLField>> groups, HashSet<ROM> visited)
     {
         foreach (var selection in selections?.Selections ?? [])
         {
@@ -54,12 +57,15 @@ internal sealed class FieldCollector(IExecutionContext context)
             switch (selection)
             {
                 case GraphQLField field:
-                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(groups, KeyOf(field), out _) ??= []).Add(field);
+                    (System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                        groups, KeyOf(field), out _) ??= []).Add(field);
                     break;
                 case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
                     Collect(type, inline.SelectionSet, groups, visited);
                     break;
-                case GraphQLFragmentSpread spread when visited.Add(spread.FragmentName.Name) && Fragment(spread.FragmentName.Name) is { } fragment && Applies(fragment.TypeCondition, type):
+                case GraphQLFragmentSpread spread when visited.Add(spread.FragmentName.Name)
+                    && Fragment(spread.FragmentName.Name) is { } fragment
+                    && Applies(fragment.TypeCondition, type):
                     Collect(type, fragment.SelectionSet, groups, visited);
                     break;
             }
@@ -70,13 +76,17 @@ internal sealed class FieldCollector(IExecutionContext context)
         context.Document.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(f => f.FragmentName.Name == name);
 
     private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>
-        condition is null || condition.Type.Name == type.Name || (context.Schema.AllTypes[condition.Type.Name] is IAbstractGraphType @abstract && @abstract.PossibleTypes.Contains(type));
+        condition is null
+            || condition.Type.Name == type.Name
+            || (context.Schema.AllTypes[condition.Type.Name] is IAbstractGraphType @abstract && @abstract.PossibleTypes.Contains(type));
 
-    private bool IsIncluded(IHasDirectivesNode selection) => !Says(selection, context.Schema.Directives.Skip) && (!Has(selection, context.Schema.Directives.Include) || Says(selection, context.Schema.Directives.Include));
+    private bool IsIncluded(IHasDirectivesNode selection) =>
+        !IsTrue(selection, context.Schema.Directives.Skip)
+            && (!Has(selection, context.Schema.Directives.Include) || IsTrue(selection, context.Schema.Directives.Include));
 
     private static bool Has(IHasDirectivesNode selection, Directive directive) => selection.Directives!.Find(directive.Name) is not null;
 
-    private bool Says(IHasDirectivesNode selection, Directive directive)
+    private bool IsTrue(IHasDirectivesNode selection, Directive directive)
     {
         var condition = selection.Directives!.Find(directive.Name)?.Arguments?.Items[0].Value;
         return condition switch

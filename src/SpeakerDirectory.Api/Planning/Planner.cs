@@ -2,59 +2,68 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using SpeakerDirectory.Api.Guarding;
-using SpeakerDirectory.Api.Types;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Api.Cost;
+using SpeakerDirectory.Api.Documents;
+using SpeakerDirectory.Api.Errors;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using FieldType = GraphQL.Types.FieldType;
 
 namespace SpeakerDirectory.Api.Planning;
 
 /// <summary>
-/// Turns what is selected below a root field into the includes of one question, and remembers for every field of the answer which of them it reads from.
+/// Step 5: Plan. Turns the selection below a root field into the includes of one fetch, and notes for every field of the answer which
+/// includes it reads.
 /// </summary>
-/// <param name="between">The organizations whose ties are asked for.</param>
-internal sealed class Planner(IExecutionContext context, DateOnly today, ValueList<string> between, StoreWork work)
+/// <param name="root">The arguments of the root field.</param>
+internal sealed class Planner(IExecutionContext context, DateOnly today, IDictionary<string, ArgumentValue>? root, CostModel work)
 {
-    // What a list is taken for that the caller cannot page, because it is short by nature.
+    // The assumed size of a list without paging, which is short by nature.
     private const int ShortList = 10;
 
     private readonly FieldCollector _collector = new(context);
     private readonly List<string> _path = [];
     private List<FieldPrice> _prices = [];
 
-    /// <summary>What has been planned.</summary>
+    /// <summary>The cost of everything planned so far.</summary>
     public PlannedCost Cost { get; private set; }
 
-    /// <summary>What of it each field is priced at.</summary>
+    /// <summary>The price of each field planned so far.</summary>
     public IReadOnlyList<FieldPrice> Prices => _prices;
 
-    /// <summary>Begins with what the root field itself comes to.</summary>
+    /// <summary>Begins with the cost of the root field itself.</summary>
     public void Begin(string key, PlannedCost own)
     {
         _path.Add(key);
         Spend(own);
     }
 
-    /// <summary>Plans what is selected below a field from records of these kinds.</summary>
-    /// <param name="branch">Gets what is to be brought along from them.</param>
-    /// <param name="reach">How many of these records there are at most.</param>
-    public Selection Select(IReadOnlyList<GraphQLField> fields, IGraphType type, ValueList<RecordKind> kinds, Branch branch, Reach reach)
+    /// <summary>Plans the selection below a field whose records are of these kinds.</summary>
+    /// <param name="includes">Receives the includes of these records.</param>
+    /// <param name="cardinality">The number of these records, at most.</param>
+    public SelectionPlan Select(
+        IReadOnlyList<GraphQLField> fields,
+        IGraphType type,
+        ValueList<RecordKind> kinds,
+        IncludeTreeBuilder includes,
+        Cardinality cardinality)
     {
         var named = type.GetNamedType();
         if (named is IObjectGraphType single)
         {
-            var kind = single is RecordType record ? RecordShape.Of(record.Kind).Type : typeof(object);
-            return new([(kind, Plan(single, fields, kinds, branch, reach))]);
+            var kind = single is RecordGraphType record ? RecordShape.Of(record.Kind).Type : typeof(object);
+            return new([(kind, Plan(single, fields, kinds, includes, cardinality))]);
         }
 
         var plans = new (Type, ObjectPlan)[kinds.Count];
         var (before, most, shared, dearest) = (Cost, Cost, _prices.Count, _prices);
         for (var i = 0; i < plans.Length; i++)
         {
-            // A record is of one kind: the dearest counts.
+            // A record is of one kind, so the most expensive kind counts.
             var shape = RecordShape.Of(kinds[i]);
             (Cost, _prices) = (before, _prices[..shared]);
-            plans[i] = (shape.Type, Plan((IObjectGraphType)context.Schema.AllTypes[shape.Type.Name]!, fields, [kinds[i]], branch, reach));
+            plans[i] = (
+                shape.Type, Plan((IObjectGraphType)context.Schema.AllTypes[shape.Type.Name]!, fields, [kinds[i]], includes, cardinality));
             dearest = i == 0 || Cost.Price > most.Price ? _prices : dearest;
             most = most.Most(Cost);
         }
@@ -64,25 +73,32 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
     }
 
     public FieldArguments ArgumentsOf(GraphQLField field, FieldType definition) =>
-        new(definition.Arguments is { Count: > 0 } arguments ? ExecutionHelper.GetArguments(arguments, field.Arguments, context.Variables, context.Document, field, null) : null, today, between);
+        new(definition.Arguments is { Count: > 0 } arguments
+            ? ExecutionHelper.GetArguments(arguments, field.Arguments, context.Variables, context.Document, field, null)
+            : null, today, root);
 
-    private ObjectPlan Plan(IObjectGraphType type, IReadOnlyList<GraphQLField> parents, ValueList<RecordKind> kinds, Branch branch, Reach reach)
+    private ObjectPlan Plan(
+        IObjectGraphType type,
+        IReadOnlyList<GraphQLField> parents,
+        ValueList<RecordKind> kinds,
+        IncludeTreeBuilder includes,
+        Cardinality cardinality)
     {
         ObjectPlan? plan = null;
         foreach (var (key, fields) in _collector.Collect(type, parents))
         {
             var definition = type.GetField(fields[0].Name);
             var planning = definition is null ? null : FieldPlanning.Of(definition);
-            Cost += new PlannedCost(0, Saturating.Multiply(reach.Times, planning is null ? 1 + _collector.CountBelow(fields) : 1));
-            if (planning is null && definition is not null && type is RecordType)
+            Cost += new PlannedCost(0, Saturating.Multiply(cardinality.Rows, planning is null ? 1 + _collector.CountBelow(fields) : 1));
+            if (planning is null && definition is not null && type is RecordGraphType)
             {
-                branch.Read(FieldPlanning.ReadBy(definition));
+                includes.Read(FieldPlanning.FieldsUsedBy(definition));
             }
 
             if (planning is not null)
             {
                 _path.Add(key);
-                (plan ??= new()).Add(key, Plan(planning, definition!, fields, kinds, branch, reach));
+                (plan ??= new()).Add(key, Plan(planning, definition!, fields, kinds, includes, cardinality));
                 _path.RemoveAt(_path.Count - 1);
             }
         }
@@ -90,62 +106,80 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
         return plan ?? ObjectPlan.Empty;
     }
 
-    private FieldPlan Plan(FieldPlanning planning, FieldType definition, List<GraphQLField> fields, ValueList<RecordKind> kinds, Branch branch, Reach reach)
+    private FieldPlan Plan(
+        FieldPlanning planning,
+        FieldType definition,
+        List<GraphQLField> fields,
+        ValueList<RecordKind> kinds,
+        IncludeTreeBuilder includes,
+        Cardinality cardinality)
     {
         switch (planning)
         {
-            case FieldPlanning.Transparent:
-                return new([], Select(fields, definition.ResolvedType!, kinds, branch, reach), null);
-            case FieldPlanning.Counts:
-                branch.Count = true;
-                Spend(new(0, 0, 0, reach.Whole));
+            case FieldPlanning.PassThrough:
+                return new([], Select(fields, definition.ResolvedType!, kinds, includes, cardinality), null);
+            case FieldPlanning.TotalCount:
+                includes.Count = true;
+                Spend(new(0, 0, 0, cardinality.ListSize));
                 return new([], null, null);
-            case FieldPlanning.Tells tells:
-                branch.Told |= tells.Told;
+            case FieldPlanning.PageDetail detail:
+                includes.Details |= detail.Details;
                 return new([], null, null);
-            case FieldPlanning.Groups groups:
+            case FieldPlanning.GroupBy groups:
                 var grouping = groups.Grouping(ArgumentsOf(fields[0], definition));
-                var position = branch.Add(grouping, out var below);
-                var shown = Saturating.Multiply(reach.Times, grouping.First);
-                Spend(new(0, 0, 0, shown + (2 * reach.Whole)));
+                var position = includes.Add(grouping, out var below);
+                var shown = Saturating.Multiply(cardinality.Rows, grouping.First);
+                Spend(new(0, 0, 0, shown + (2 * cardinality.ListSize)));
                 return new([], Select(fields, definition.ResolvedType!, grouping.Field.Targets, below, new(shown, shown)), position);
-            case FieldPlanning.Brings brings:
-                return Plan(brings, definition, fields, kinds, branch, reach);
+            case FieldPlanning.Requires requires:
+                return Plan(requires, definition, fields, kinds, includes, cardinality);
             default:
-                throw new NotSupportedException($"{planning} is no way of planning.");
+                throw new NotSupportedException($"{planning} is not supported.");
         }
     }
 
-    private FieldPlan Plan(FieldPlanning.Brings brings, FieldType definition, List<GraphQLField> fields, ValueList<RecordKind> kinds, Branch branch, Reach reach)
+    private FieldPlan Plan(
+        FieldPlanning.Requires requires,
+        FieldType definition,
+        List<GraphQLField> fields,
+        ValueList<RecordKind> kinds,
+        IncludeTreeBuilder includes,
+        Cardinality cardinality)
     {
-        Needs needs;
+        Requirements requirements;
         try
         {
-            needs = brings.Needs(ArgumentsOf(fields[0], definition));
+            requirements = requires.Requirements(ArgumentsOf(fields[0], definition));
         }
-        catch (QuestionError error)
+        catch (QueryError error)
         {
             error.AddLocation(fields[0], context.Document);
             throw;
         }
 
-        branch.Read(needs.Reads);
-        var brought = new Brought[needs.All.Count];
-        for (var i = 0; i < brought.Length; i++)
+        includes.Read(requirements.UsesFields);
+        var slots = new IncludeSlot[requirements.All.Count];
+        for (var i = 0; i < slots.Length; i++)
         {
-            var need = needs.All[i];
-            brought[i] = branch.Add(need.Include, out var below);
-            var each = Saturating.Multiply(reach.Times, SizeOf(definition, need));
-            Spend(new(each, 0, FilterSize.Of(need.Include.Filter) + need.Include.Order.Count, work.Bring(need.Include, reach.Times, need.Size is null ? each : Math.Min(each, reach.Times * work.Of(need.Include.Relation.Kinds[0])))));
-            if (need.Selects)
+            var requirement = requirements.All[i];
+            slots[i] = includes.Add(requirement.Include, out var below);
+            var each = Saturating.Multiply(cardinality.Rows, SizeOf(definition, requirement));
+            var shown = requirement.Size is null ? each : Math.Min(each, cardinality.Rows * work.Of(requirement.Include.Kinds[0]));
+            Spend(new(each, 0, FilterSize.Of(requirement.Include), work.Load(requirement.Include, cardinality.Rows, shown)));
+            if (requirement.Selects)
             {
-                brought[i] = brought[i].Selecting(need.FromHere
-                    ? Select(fields, definition.ResolvedType!, kinds, branch, new(each, each))
-                    : Select(fields, definition.ResolvedType!, need.Include.Relation.Kinds, below, new(each, work.Along(need.Include.Relation, reach.Times))));
+                slots[i] = slots[i].Selecting(requirement.FromCurrentRecord
+                    ? Select(fields, definition.ResolvedType!, kinds, includes, new(each, each))
+                    : Select(
+                        fields,
+                        definition.ResolvedType!,
+                        requirement.Include.Kinds,
+                        below,
+                        new(each, work.ListCost(requirement.Include, cardinality.Rows))));
             }
         }
 
-        return new(brought, null, needs.Given);
+        return new(slots, null, requirements.Given);
     }
 
     private void Spend(PlannedCost cost)
@@ -154,13 +188,17 @@ internal sealed class Planner(IExecutionContext context, DateOnly today, ValueLi
         _prices.Add(new([.. _path], cost.Price));
     }
 
-    private static int SizeOf(FieldType definition, Need need) =>
-        need.Size ?? (need.Include.Page is { } page && definition.Arguments?.Find("first") is not null ? page.Size : need.Selects && IsList(definition) ? ShortList : 1);
+    private static int SizeOf(FieldType definition, Requirement requirement) =>
+        requirement.Size
+            ?? (requirement.Include.PageSize is { } size && definition.Arguments?.Find("first") is not null ? size
+                : requirement.Selects && IsList(definition) ? ShortList
+                : 1);
 
-    private static bool IsList(FieldType definition) => definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
+    private static bool IsList(FieldType definition) =>
+        definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
 }
 
-/// <summary>How much a selection is asked for.</summary>
-/// <param name="Times">How many records it is selected from at most.</param>
-/// <param name="Whole">How many the lists hold, about, that these are pages of.</param>
-internal readonly record struct Reach(long Times, double Whole);
+/// <summary>How often a selection is evaluated.</summary>
+/// <param name="Rows">The number of records that it is selected from, at most.</param>
+/// <param name="ListSize">The approximate size of the lists that these records are pages of.</param>
+internal readonly record struct Cardinality(long Rows, double ListSize);

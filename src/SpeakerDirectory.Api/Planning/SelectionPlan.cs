@@ -3,13 +3,13 @@ using SpeakerDirectory.Core.Query;
 
 namespace SpeakerDirectory.Api.Planning;
 
-/// <summary>What is selected from the records at one place of the answer, for each kind of record there.</summary>
-internal sealed class Selection((Type Kind, ObjectPlan Plan)[] kinds)
+/// <summary>The plan of one selection, for each kind of record that it applies to.</summary>
+internal sealed class SelectionPlan((Type Kind, ObjectPlan Plan)[] kinds)
 {
-    /// <summary>What is selected from something that is no record itself, as a connection is none.</summary>
+    /// <summary>The plan of a selection from something that is no record, such as a connection.</summary>
     public ObjectPlan Only => kinds[0].Plan;
 
-    public Selected Of(Fetched fetched)
+    public PlannedRecord Of(Row fetched)
     {
         var type = fetched.Record.GetType();
         foreach (var (kind, plan) in kinds)
@@ -23,9 +23,9 @@ internal sealed class Selection((Type Kind, ObjectPlan Plan)[] kinds)
         return new(fetched, ObjectPlan.Empty);
     }
 
-    public Selected[] Of(IReadOnlyList<Fetched> rows)
+    public PlannedRecord[] Of(IReadOnlyList<Row> rows)
     {
-        var selected = rows.Count == 0 ? [] : new Selected[rows.Count];
+        var selected = rows.Count == 0 ? [] : new PlannedRecord[rows.Count];
         for (var i = 0; i < selected.Length; i++)
         {
             selected[i] = Of(rows[i]);
@@ -35,7 +35,7 @@ internal sealed class Selection((Type Kind, ObjectPlan Plan)[] kinds)
     }
 }
 
-/// <summary>What is selected from an object of one type: by response key, what each planned field brings along.</summary>
+/// <summary>The plan of a selection from one object type: the planned fields by response key.</summary>
 internal sealed class ObjectPlan
 {
     private readonly Dictionary<string, FieldPlan> _fields = [];
@@ -47,15 +47,15 @@ internal sealed class ObjectPlan
     public FieldPlan Of(IResolveFieldContext context) => _fields[context.FieldAst.Alias?.Name.StringValue ?? context.FieldDefinition.Name];
 }
 
-/// <summary>What one field of the answer brings along.</summary>
-/// <param name="Selection">What is selected below a transparent field.</param>
-/// <param name="Given">What the arguments say.</param>
-internal sealed record FieldPlan(Brought[] Brought, Selection? Selection, object? Given);
+/// <summary>The plan of one field of the answer.</summary>
+/// <param name="Selection">The selection below a field that passes its records through.</param>
+/// <param name="Given">The values of its arguments.</param>
+internal sealed record FieldPlan(IncludeSlot[] Includes, SelectionPlan? Selection, object? Given);
 
-/// <summary>A record, and what is selected from it.</summary>
-internal sealed class Selected(Fetched fetched, ObjectPlan plan) : IPlanned
+/// <summary>A loaded record with the plan of the selection from it.</summary>
+internal sealed class PlannedRecord(Row fetched, ObjectPlan plan) : IPlanned
 {
-    public Fetched Fetched => fetched;
+    public Row Fetched => fetched;
 
     public ObjectPlan Plan => plan;
 }

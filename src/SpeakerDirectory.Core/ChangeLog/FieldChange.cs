@@ -1,7 +1,11 @@
-namespace SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Records;
+
+namespace SpeakerDirectory.Core.ChangeLog;
 
 /// <summary>What a change did to one field.</summary>
-/// <param name="Before">A text as it is, anything else as it stands in files; absent when it was not known.</param>
+/// <param name="Field">The name of the field.</param>
+/// <param name="Before">A text as it is, anything else as it is part of files; absent when it was not known.</param>
 /// <param name="After">Likewise; absent when it is not known any more.</param>
 public sealed record FieldChange(string Field, string? Before, string? After)
 {

@@ -1,17 +1,20 @@
+using SpeakerDirectory.Core.Values;
+
 namespace SpeakerDirectory.Core.DataFiles;
 
-/// <summary>A file of rules that the program reads: built in, or an organization's own.</summary>
-/// <param name="Name">With its folders, by <c>/</c>: what problems are told by.</param>
+/// <summary>A file of rules: built in, or an organization's own.</summary>
+/// <param name="Name">The path inside the folder, with <c>/</c>; problems name it.</param>
+/// <param name="Utf8">The content.</param>
 public sealed record DataFile(string Name, ReadOnlyMemory<byte> Utf8)
 {
     private const string BuiltInPrefix = "precedence/";
 
-    /// <summary>The files that come with the program, by name.</summary>
+    /// <summary>The files that come with the program, ordered by name.</summary>
     public static ValueList<DataFile> BuiltIn() =>
         typeof(DataFile).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(BuiltInPrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(ReadBuiltIn).ToValueList();
 
-    /// <summary>Every file of a folder and the folders in it, by name.</summary>
+    /// <summary>Every file of a folder and of the folders in it, ordered by name.</summary>
     public static ValueList<DataFile> In(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => new DataFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)))

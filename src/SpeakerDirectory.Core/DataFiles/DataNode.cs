@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.DataFiles;
 
@@ -13,8 +14,8 @@ internal enum DataKind
     Null,
 }
 
-/// <summary>A value of a JSON file with its line, so that what is wrong with it can be told where it stands.</summary>
-internal sealed record DataNode(FileLine Place, DataKind Kind, string Text)
+/// <summary>A value of a JSON file with its line, so that problems can name the line.</summary>
+internal sealed record DataNode(FileLine Location, DataKind Kind, string Text)
 {
     public List<DataNode> Items { get; } = [];
 
@@ -49,18 +50,19 @@ internal sealed record DataNode(FileLine Place, DataKind Kind, string Text)
         }
         catch (JsonException broken)
         {
-            problems.Add(new(null, null, $"This is not JSON: {broken.Message}") { Place = new(file, firstLine + (int)(broken.LineNumber ?? 0)) });
+            problems.Add(
+                new(null, null, $"This is not JSON: {broken.Message}") { Location = new(file, firstLine + (int)(broken.LineNumber ?? 0)) });
             return null;
         }
     }
 
     private static DataNode Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, Source source)
     {
-        var place = source.PlaceOf(reader.TokenStartIndex, utf8);
+        var location = source.LocationOf(reader.TokenStartIndex, utf8);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:
-                var list = new DataNode(place, DataKind.List, "");
+                var list = new DataNode(location, DataKind.List, "");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
                     list.Items.Add(Value(ref reader, utf8, source));
@@ -68,7 +70,7 @@ internal sealed record DataNode(FileLine Place, DataKind Kind, string Text)
 
                 return list;
             case JsonTokenType.StartObject:
-                var members = new DataNode(place, DataKind.Object, "");
+                var members = new DataNode(location, DataKind.Object, "");
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var name = reader.GetString()!;
@@ -78,13 +80,13 @@ internal sealed record DataNode(FileLine Place, DataKind Kind, string Text)
 
                 return members;
             case JsonTokenType.String:
-                return new(place, DataKind.Text, reader.GetString()!);
+                return new(location, DataKind.Text, reader.GetString()!);
             case JsonTokenType.Null:
-                return new(place, DataKind.Null, "null");
+                return new(location, DataKind.Null, "null");
             case JsonTokenType.Number:
-                return new(place, DataKind.Number, Encoding.UTF8.GetString(reader.ValueSpan));
+                return new(location, DataKind.Number, Encoding.UTF8.GetString(reader.ValueSpan));
             default:
-                return new(place, DataKind.Flag, Encoding.UTF8.GetString(reader.ValueSpan));
+                return new(location, DataKind.Flag, Encoding.UTF8.GetString(reader.ValueSpan));
         }
     }
 
@@ -94,7 +96,7 @@ internal sealed record DataNode(FileLine Place, DataKind Kind, string Text)
         private int _line = line;
         private int _counted;
 
-        public FileLine PlaceOf(long index, ReadOnlySpan<byte> utf8)
+        public FileLine LocationOf(long index, ReadOnlySpan<byte> utf8)
         {
             _line += utf8[_counted..(int)index].Count((byte)'\n');
             _counted = (int)index;

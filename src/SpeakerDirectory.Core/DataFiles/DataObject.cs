@@ -1,8 +1,12 @@
 using System.Globalization;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.DataFiles;
 
-/// <summary>Reads an object field by field and tells what is missing, of the wrong kind or not foreseen; each field is asked for once, <see cref="Done"/> last.</summary>
+/// <summary>
+/// Reads an object field by field and reports fields that are missing, of the wrong kind or unknown. Read each field once, and call
+/// <see cref="Done"/> last.
+/// </summary>
 internal sealed class DataObject(DataNode node, ICollection<Problem> problems)
 {
     private readonly List<string> _known = [];
@@ -31,10 +35,12 @@ internal sealed class DataObject(DataNode node, ICollection<Problem> problems)
 
     public int? Number(string field) =>
         Find(field) is not { } value ? null
-        : value.Kind == DataKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : value.Kind == DataKind.Number
+            && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : Wrong<int?>(value, field, "a whole number");
 
-    public bool Flag(string field) => Find(field) is { } value && (value.Kind == DataKind.Flag ? value.Text == "true" : Wrong<bool>(value, field, "true or false"));
+    public bool Flag(string field) =>
+        Find(field) is { } value && (value.Kind == DataKind.Flag ? value.Text == "true" : Wrong<bool>(value, field, "true or false"));
 
     public T? Choice<T>(string field)
         where T : struct, Enum => Find(field) is { } value ? ChoiceOf<T>(value, field) : null;
@@ -51,23 +57,49 @@ internal sealed class DataObject(DataNode node, ICollection<Problem> problems)
 
     public DataObject? Object(string field) => Find(field) is { } value ? Object(value, field) : null;
 
+    /// <summary>A language tag, with a problem when it is missing or not one.</summary>
+    public LanguageTag RequiredLanguage(string field)
+    {
+        var text = RequiredText(field);
+        if (!LanguageTag.TryParse(text, out var language) && text != "")
+        {
+            Report(node, field, LanguageTag.Expected(text));
+        }
+
+        return language;
+    }
+
+    /// <summary>The texts whose fields are language tags; other fields are left out.</summary>
+    public IEnumerable<(LanguageTag Language, string Text)> TextsByLanguage()
+    {
+        foreach (var (name, value) in All())
+        {
+            if (LanguageTag.TryParse(name, out var language) && TextOf(value, name) is { } text)
+            {
+                yield return (language, text);
+            }
+        }
+    }
+
     public PartialDate? Date(string field) =>
-        Text(field) is not { } text ? null : PartialDate.TryParse(text, out var date) ? date : Say<PartialDate?>(node, field, PartialDate.Expected(text));
+        Text(field) is not { } text ? null
+            : PartialDate.TryParse(text, out var date) ? date
+            : Report<PartialDate?>(node, field, PartialDate.Expected(text));
 
     public void Done()
     {
         foreach (var (name, value) in node.Members.Where(m => !_known.Contains(m.Name)))
         {
-            Say(value, name, $"There is no field '{name}' here. There are {string.Join(", ", _known.Distinct())}.");
+            Report(value, name, $"There is no field '{name}' here. There are {string.Join(", ", _known.Distinct())}.");
         }
 
         foreach (var twice in node.Members.GroupBy(m => m.Name).Where(g => g.Count() > 1))
         {
-            Say(twice.Last().Value, twice.Key, $"The field '{twice.Key}' is given twice.");
+            Report(twice.Last().Value, twice.Key, $"The field '{twice.Key}' is given twice.");
         }
     }
 
-    public void Say(DataNode at, string? field, string message) => problems.Add(new(null, field, message) { Place = at.Place });
+    public void Report(DataNode at, string? field, string message) => problems.Add(new(null, field, message) { Location = at.Location });
 
     public string? TextOf(DataNode value, string field) =>
         value.Kind == DataKind.Text && value.Text.Length > 0 ? value.Text : Wrong<string>(value, field, "a text");
@@ -78,21 +110,23 @@ internal sealed class DataObject(DataNode node, ICollection<Problem> problems)
     private T? ChoiceOf<T>(DataNode value, string field)
         where T : struct, Enum
     {
-        var choice = Core.Choice.Of(typeof(T));
-        return choice.TryParse(value.Text, out var found) ? (T?)found : Say<T?>(value, field, $"'{value.Text}' is not one of {string.Join(", ", choice.Texts)}.");
+        var choice = Core.Values.Choice.Of(typeof(T));
+        return choice.TryParse(value.Text, out var found)
+            ? (T?)found
+            : Report<T?>(value, field, $"'{value.Text}' is not one of {string.Join(", ", choice.Texts)}.");
     }
 
     private string Missing(string field)
     {
-        Say(node, field, $"The field '{field}' is missing.");
+        Report(node, field, $"The field '{field}' is missing.");
         return "";
     }
 
-    private T? Wrong<T>(DataNode value, string field, string expected) => Say<T>(value, field, $"{Printed(value)} is not {expected}.");
+    private T? Wrong<T>(DataNode value, string field, string expected) => Report<T>(value, field, $"{Printed(value)} is not {expected}.");
 
-    private T? Say<T>(DataNode at, string field, string message)
+    private T? Report<T>(DataNode at, string field, string message)
     {
-        Say(at, field, message);
+        Report(at, field, message);
         return default;
     }
 

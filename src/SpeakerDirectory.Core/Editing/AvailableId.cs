@@ -1,9 +1,11 @@
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Core.Editing;
 
-/// <summary>The first of a new record's possible ids that never was anything else's: ids are not reused.</summary>
-internal static class FreeId
+/// <summary>The first of a new record's possible ids that no record has or had: ids are not reused.</summary>
+internal static class AvailableId
 {
     private const int AtOnce = 10;
 
@@ -11,7 +13,9 @@ internal static class FreeId
     {
         foreach (var candidates in NewId.For(record).Chunk(AtOnce))
         {
-            var taken = (await store.FetchAsync(Fetch.ByIds(candidates), cancellation)).Rows.Select(row => row.Record.Id).ToHashSet(StringComparer.Ordinal);
+            var taken = (await store.FetchAsync(Fetch.ByIds(candidates), cancellation)).Rows
+                .Select(row => row.Record.Id)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var id in candidates.Where(id => !taken.Contains(id)))
             {
                 if (!await store.ChangesAsync(0, id, cancellation).AnyAsync(cancellation))

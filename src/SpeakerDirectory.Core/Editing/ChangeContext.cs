@@ -1,44 +1,69 @@
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Editing;
 
-/// <summary>What a change has to be seen together with.</summary>
+/// <summary>The records that a change is checked together with.</summary>
 internal static class ChangeContext
 {
-    // Rules are asked about all that a change touches: these lists are never cut.
-    private static readonly PageRequest Everything = new(int.MaxValue);
-
-    /// <summary>What refers to a record and may be broken by its change.</summary>
+    // The rules need every record that a change affects, so these lists are not paged.
+    /// <summary>The records that refer to a record and may become invalid by its change.</summary>
     public static ValueList<Include> Referring { get; } =
     [
         .. from shape in RecordShape.All
            where shape.ReferencesHere().Any()
-           select new Include(shape.Kind, Relation.Backward(shape.ReferencesHere())) { Page = Everything },
+           select new RelationInclude(shape.Kind, Relation.Incoming(shape.ReferencesHere())) { Page = PageRequest.Everything },
+        new RelationInclude(
+            RecordKind.Organization,
+            Relation.Of(
+                new Hop(Field.Of<Office>(o => o.Organization), Traversal.Incoming),
+                new Hop(Field.Of<Tenure>(t => t.Office), Traversal.Incoming)))
+        {
+            Page = PageRequest.Everything,
+        },
     ];
 
-    /// <summary>What comes along from the changed records and from those they refer to: the chains that must not close, and what warnings count.</summary>
+    /// <summary>
+    /// What to load with the changed records and with those that they refer to: the chains that must not close, and the records that
+    /// warnings count.
+    /// </summary>
     public static IEnumerable<Include> Around(IEnumerable<Record> changed)
     {
         var kinds = changed.Select(record => RecordShape.Of(record).Kind).ToHashSet();
-        yield return Chain(Field.Of<Organization>(o => o.Parent));
-        yield return Chain(Field.Of<Office>(o => o.Predecessor));
-        yield return Chain(Field.Of<Tenure>(t => t.Predecessor));
-        yield return Chain(Field.Of<Event>(e => e.Parent));
-        yield return Chain(Field.Of<Event>(e => e.Series));
+        foreach (var chain in RecordShape.All.SelectMany(shape => shape.Definition.Hierarchy.Concat(shape.Definition.Succession)))
+        {
+            yield return Chain(chain);
+        }
+
         if (kinds.Overlaps([RecordKind.Office, RecordKind.Tenure]))
         {
-            yield return new(RecordKind.Office, Relation.Backward(Field.Of<Tenure>(t => t.Office))) { Page = Everything };
+            yield return new RelationInclude(
+                RecordKind.Office, Relation.Incoming(Field.Of<Tenure>(t => t.Office))) { Page = PageRequest.Everything };
+        }
+
+        if (kinds.Overlaps([RecordKind.Tenure, RecordKind.Appearance]))
+        {
+            // The ends that bound a tenure: of its holder, its office and the office's organization.
+            var office = Field.Of<Tenure>(t => t.Office);
+            var organization = Field.Of<Office>(o => o.Organization);
+            yield return new RelationInclude(RecordKind.Office, Relation.Outgoing(organization));
+            yield return new RelationInclude(RecordKind.Tenure, Relation.Outgoing(Field.Of<Tenure>(t => t.Person)));
+            yield return new RelationInclude(RecordKind.Tenure, Relation.Outgoing(office));
+            yield return new RelationInclude(
+                RecordKind.Tenure, Relation.Of(new Hop(office, Traversal.Outgoing), new Hop(organization, Traversal.Outgoing)));
         }
 
         if (kinds.Contains(RecordKind.Appearance))
         {
-            yield return new(RecordKind.Person, Relation.Backward(Field.Of<Appearance>(a => a.Person))) { Page = Everything };
+            yield return new RelationInclude(
+                RecordKind.Person, Relation.Incoming(Field.Of<Appearance>(a => a.Person))) { Page = PageRequest.Everything };
         }
     }
 
-    /// <summary>Every record of an answer: those asked for and what came along.</summary>
+    /// <summary>Every record of a page, with the related ones.</summary>
     public static IEnumerable<Record> Records(Page page, ValueList<Include> includes) =>
         page.Rows.SelectMany(row => includes.SelectMany((_, i) => row.Related(i).Rows).Prepend(row)).Select(row => row.Record);
 
-    private static Include Chain(RecordField field) => new(field.Shape.Kind, Relation.Of(new Step(field, Walk.ForwardAll)));
+    private static RelationInclude Chain(RecordField field) => new(field.Shape.Kind, Relation.Of(new Hop(field, Traversal.Ancestors)));
 }

@@ -1,25 +1,28 @@
-using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Editing;
 
-/// <summary>What the rules say of a change.</summary>
+/// <summary>What the rules report about a change.</summary>
 /// <param name="Problems">Why it is refused; empty when it is in order.</param>
 /// <param name="Warnings">What is worth a second look, and no reason to refuse it.</param>
 public sealed record Findings(IReadOnlyList<Problem> Problems, IReadOnlyList<Problem> Warnings)
 {
+    /// <summary>Whether there are no problems, so that the change can be saved.</summary>
     public bool AreInOrder => Problems.Count == 0;
 
-    /// <summary>Ranks that titles propose, or leave open, for offices that have none. Nobody is given one.</summary>
+    /// <summary>Ranks that titles propose, or leave open, for offices without one. No office is given one.</summary>
     public IReadOnlyList<Problem> Proposals { get; init; } = [];
 }
 
-/// <summary>What came of an attempt to change the directory.</summary>
+/// <summary>The result of an attempt to change the directory.</summary>
 /// <param name="Saved">Absent when there are problems: nothing was changed then.</param>
+/// <param name="Findings">What the rules report about it.</param>
 public sealed record EditOutcome(SaveOutcome? Saved, Findings Findings)
 {
-    /// <summary>What the attempt came to, whether it was saved or not.</summary>
+    /// <summary>The changes that the attempt consists of, whether they were saved or not.</summary>
     public IReadOnlyList<RecordChange> Changes { get; init; } = [];
 
-    /// <summary>What it would do, when that alone was asked.</summary>
+    /// <summary>What the changes would do; empty unless a preview was requested.</summary>
     public IReadOnlyList<RecordPreview> Preview { get; init; } = [];
 }

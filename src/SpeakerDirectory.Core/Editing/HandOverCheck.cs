@@ -1,9 +1,13 @@
 using System.Globalization;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Tenures;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Editing;
 
 /// <summary>Whose tenure a handover ends, and what contradicts it.</summary>
-internal sealed class Succeeding(HandOver handOver, Office office, IReadOnlyList<(Tenure Tenure, Person Person)> held)
+internal sealed class HandOverCheck(
+    HandOver handOver, Office office, Organization organization, IReadOnlyList<(Tenure Tenure, Person Person)> held)
 {
     private readonly List<Problem> _problems = [];
     private readonly string _day = handOver.Day.ToString("O", CultureInfo.InvariantCulture);
@@ -29,7 +33,7 @@ internal sealed class Succeeding(HandOver handOver, Office office, IReadOnlyList
         var found = held.Select(h => h.Tenure).FirstOrDefault(tenure => tenure.Id == id);
         if (found is null)
         {
-            Say("previous", $"{id} is not a tenure of {office.Id}.");
+            AddProblem("previous", $"{id} is not a tenure of {office.Id}.");
         }
 
         return found;
@@ -37,15 +41,16 @@ internal sealed class Succeeding(HandOver handOver, Office office, IReadOnlyList
 
     private Tenure? Holder()
     {
-        var holders = Holders.On(handOver.Day, handOver.Today, office, Full, [.. held.Select(h => h.Tenure)]);
+        var holders = Holders.On(handOver.Day, handOver.Today, office, organization, Full, [.. held.Select(h => h.Tenure)]);
         if (holders is [var only])
         {
             return only.Tenure;
         }
 
-        Say("previous", holders.Count == 0
+        AddProblem("previous", holders.Count == 0
             ? $"Nobody is known to hold {office.Id} on {_day}. Say which tenure ends, or let the next one begin with saveTenure."
-            : $"{holders.Count} people may hold {office.Id} on {_day}: say which of {string.Join(", ", holders.Select(h => h.Tenure.Id))} ends.");
+            : $"{holders.Count} people may hold {office.Id} on {_day}: say which of "
+                + $"{string.Join(", ", holders.Select(h => h.Tenure.Id))} ends.");
         return null;
     }
 
@@ -59,20 +64,28 @@ internal sealed class Succeeding(HandOver handOver, Office office, IReadOnlyList
 
     private void HoldsAlready(Tenure previous)
     {
-        var own = held.Where(h => h.Person.Id == handOver.Person).Select(h => h.Tenure).FirstOrDefault(tenure => tenure.Id == previous.Id || StaysAfter(tenure));
+        var own = held.Where(h => h.Person.Id == handOver.Person)
+            .FirstOrDefault(h => h.Tenure.Id == previous.Id || StaysAfter(h))
+            .Tenure;
         if (own is not null)
         {
-            Say("person", $"{handOver.Person} holds {office.Id} on {_day} already: {own.Id}.");
+            AddProblem("person", $"{handOver.Person} holds {office.Id} on {_day} already: {own.Id}.");
         }
     }
 
     private void SeatsTaken(Tenure previous)
     {
         var seats = office.Seats ?? 1;
-        var staying = Full.Where(h => h.Tenure.Id != previous.Id && h.Person.Id != handOver.Person && StaysAfter(h.Tenure)).Select(h => h.Tenure).DistinctBy(tenure => tenure.Person).ToList();
+        var staying = Full.Where(h => h.Tenure.Id != previous.Id && h.Person.Id != handOver.Person && StaysAfter(h))
+            .Select(h => h.Tenure)
+            .DistinctBy(tenure => tenure.Person)
+            .ToList();
         if (seats > 0 && staying.Count >= seats)
         {
-            Say("office", $"{office.Id} has {(seats == 1 ? "one seat" : $"{seats} seats")}, still taken after {_day}: {string.Join(", ", staying.Select(tenure => tenure.Id))}.");
+            AddProblem(
+                "office",
+                $"{office.Id} has {(seats == 1 ? "one seat" : $"{seats} seats")}, still taken after {_day}: "
+                + $"{string.Join(", ", staying.Select(tenure => tenure.Id))}.");
         }
     }
 
@@ -81,12 +94,15 @@ internal sealed class Succeeding(HandOver handOver, Office office, IReadOnlyList
         var next = held.Select(h => h.Tenure).FirstOrDefault(tenure => tenure.Predecessor?.Id == previous.Id);
         if (next is not null && (office.Seats ?? 1) == 1)
         {
-            Say("previous", $"{next.Id} already follows {previous.Id}.");
+            AddProblem("previous", $"{next.Id} already follows {previous.Id}.");
         }
     }
 
     // A handover day is shared: who holds the office up to that day has left it.
-    private bool StaysAfter(Tenure tenure) => Holding.Of(tenure) is { BegunBy: { } begun, LastedUntil: { } lasted } && begun <= handOver.Day && lasted > handOver.Day;
+    private bool StaysAfter((Tenure Tenure, Person Person) held) =>
+        Holding.Of(held.Tenure, RelatedEnds.OfTenure(held.Person, office, organization)) is { BegunBy: { } begun, LastedUntil: { } lasted }
+            && begun <= handOver.Day
+            && lasted > handOver.Day;
 
-    private void Say(string field, string message) => _problems.Add(new(null, field, message));
+    private void AddProblem(string field, string message) => _problems.Add(new(null, field, message));
 }

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Editing;
 
-/// <summary>A record as somebody sent it, field by field in the form of the files.</summary>
+/// <summary>A record as it was sent, field by field in the form of the files.</summary>
 /// <param name="Record">As much of it as could be read, for the rules to judge; absent when a field that it must have could not be.</param>
 /// <param name="IsNew">It came without an id.</param>
 /// <param name="Problems">What could not be read.</param>
@@ -11,6 +14,7 @@ public sealed record RecordDraft(Record? Record, bool IsNew, IReadOnlyList<Probl
 {
     private const string Id = "id";
 
+    /// <summary>Reads the fields of a record; fields that cannot be read become problems.</summary>
     public static RecordDraft Read(RecordShape shape, JsonObject fields)
     {
         var isNew = fields[Id] is null;
@@ -36,5 +40,6 @@ public sealed record RecordDraft(Record? Record, bool IsNew, IReadOnlyList<Probl
         return new(record, isNew, [.. problems.Select(problem => isNew ? problem with { RecordId = null } : problem)]);
     }
 
-    private static Record? Read(JsonObject fields, List<Problem> problems) => RecordJson.Read(JsonSerializer.SerializeToUtf8Bytes(fields), problems);
+    private static Record? Read(JsonObject fields, List<Problem> problems) =>
+        RecordJson.Read(JsonSerializer.SerializeToUtf8Bytes(fields), problems);
 }

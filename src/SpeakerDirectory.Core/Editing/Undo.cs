@@ -1,8 +1,12 @@
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Editing;
 
-/// <summary>Takes a whole change back: what it created goes, what it changed or deleted is again what it was.</summary>
+/// <summary>Reverts one change of the log: deletes what it created, and restores what it changed or deleted.</summary>
+/// <param name="sequence">The position of the change in the log.</param>
 public sealed class Undo(long sequence) : IProposal
 {
     private const int AtOnce = 500;
@@ -10,13 +14,15 @@ public sealed class Undo(long sequence) : IProposal
     // Enough to see why; an import may have touched a hundred thousand records.
     private const int MostProblems = 100;
 
+    /// <inheritdoc/>
     public async Task<Proposed> WorkOutAsync(IDirectoryStore store, CancellationToken cancellation)
     {
         var changes = new List<RecordChange>();
         var problems = new List<Problem>();
         await foreach (var made in MadeAsync(store, cancellation).Chunk(AtOnce).WithCancellation(cancellation))
         {
-            var there = (await store.FetchAsync(Fetch.ByIds(made.Select(change => change.RecordId)), cancellation)).Rows.ToDictionary(row => row.Record.Id, row => row.Record);
+            var there = (await store.FetchAsync(Fetch.ByIds(made.Select(change => change.RecordId)), cancellation)).Rows.ToDictionary(
+                row => row.Record.Id, row => row.Record);
             foreach (var change in made)
             {
                 changes.Add(new(change.RecordId, change.Before));
@@ -40,6 +46,10 @@ public sealed class Undo(long sequence) : IProposal
         var last = await store.ChangesAsync(sequence, made.RecordId, cancellation).LastAsync(cancellation);
         var fields = string.Join(", ", FieldChange.Between(made.After, last.After).Select(field => field.Field));
         var done = last.After is null ? "deleted" : made.After is null ? "created again" : "changed again";
-        return new(made.RecordId, null, $"{made.RecordId} was {done} {ChangedSince.By(last)}{(last.After is null || made.After is null ? "" : $": {fields}")}. Undo that first.");
+        return new(
+            made.RecordId,
+            null,
+            $"{made.RecordId} was {done} {ConcurrentEdits.By(last)}{(last.After is null || made.After is null ? "" : $": {fields}")}. "
+            + "Undo that first.");
     }
 }

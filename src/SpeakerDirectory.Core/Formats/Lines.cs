@@ -11,7 +11,8 @@ internal static class Lines
 {
     private const int Chunk = 256 * 1024;
 
-    public static async IAsyncEnumerable<Line> ReadAsync(Stream stream, int longest, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<Line> ReadAsync(
+        Stream stream, int longest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         try

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Formats;
 
-/// <summary>A record and where it stands.</summary>
+/// <summary>A line of one of several files.</summary>
 /// <param name="File">The position of its file in <see cref="NdjsonFiles.Paths"/>.</param>
+/// <param name="Line">The line.</param>
 public readonly record struct ReadRecord(int File, ReadLine Line);
 
 /// <summary>Files of records that are read more than once, so that nothing is saved before everything was checked.</summary>
@@ -20,7 +22,7 @@ public sealed class NdjsonFiles
     /// <summary>The files, in the order given, those of a folder in the order of the kinds.</summary>
     public ValueList<string> Paths { get; }
 
-    /// <summary>Files in the folders that have none of the eight names.</summary>
+    /// <summary>Files in the folders that do not have the name of a kind's file.</summary>
     public ValueList<string> Ignored { get; }
 
     /// <exception cref="IOException">Nothing is there, or a folder has none of the files.</exception>
@@ -33,7 +35,10 @@ public sealed class NdjsonFiles
             if (Directory.Exists(path))
             {
                 var files = Ndjson.FileNames.Select(name => Path.Combine(path, name)).Where(File.Exists).ToList();
-                found.AddRange(files.Count > 0 ? files : throw new IOException($"The folder {path} has none of the files {string.Join(", ", Ndjson.FileNames)}."));
+                found.AddRange(
+                    files.Count > 0
+                        ? files
+                        : throw new IOException($"The folder {path} has none of the files {string.Join(", ", Ndjson.FileNames)}."));
                 ignored.AddRange(Directory.EnumerateFiles(path, "*.ndjson").Except(files).Order(StringComparer.Ordinal));
             }
             else
@@ -50,7 +55,8 @@ public sealed class NdjsonFiles
     {
         for (var i = 0; i < Paths.Count; i++)
         {
-            await using var stream = new FileStream(Paths[i], new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+            await using var stream = new FileStream(
+                Paths[i], new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
             if (Version(Paths[i]) != _versions[i])
             {
                 throw new IOException($"{Paths[i]} was changed while it was read. Nothing was saved.");

@@ -1,15 +1,19 @@
 using System.Buffers;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Core.Formats;
 
-/// <summary>Writes the canonical files. They appear when all are complete: nobody ever finds one half written.</summary>
+/// <summary>Writes the canonical files. They replace the old ones when all are complete, so no file is ever seen half written.</summary>
 public static class NdjsonWriter
 {
     private const int Chunk = 64 * 1024;
 
-    /// <summary>Writes the eight files, empty ones too, over those that are there; returns how many records each kind has.</summary>
+    /// <summary>Writes the file of each kind, empty ones too, over those that are there; returns how many records each kind has.</summary>
     /// <param name="records">Kind by kind, by id, as stores read them.</param>
-    public static async Task<IReadOnlyDictionary<RecordKind, int>> WriteAsync(IAsyncEnumerable<Record> records, string folder, CancellationToken cancellation)
+    /// <param name="folder">The folder, created when it does not exist.</param>
+    public static async Task<IReadOnlyDictionary<RecordKind, int>> WriteAsync(
+        IAsyncEnumerable<Record> records, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var counts = RecordShape.All.ToDictionary(shape => shape.Kind, _ => 0);
@@ -33,7 +37,11 @@ public static class NdjsonWriter
         return counts;
     }
 
-    private static async Task WriteDraftsAsync(IAsyncEnumerable<Record> records, Dictionary<RecordKind, string> drafts, Dictionary<RecordKind, int> counts, CancellationToken cancellation)
+    private static async Task WriteDraftsAsync(
+        IAsyncEnumerable<Record> records,
+        Dictionary<RecordKind, string> drafts,
+        Dictionary<RecordKind, int> counts,
+        CancellationToken cancellation)
     {
         var buffer = new ArrayBufferWriter<byte>(Chunk);
         var files = new Dictionary<RecordKind, FileStream>();
@@ -41,7 +49,9 @@ public static class NdjsonWriter
         {
             foreach (var (kind, draft) in drafts)
             {
-                files.Add(kind, new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 }));
+                files.Add(
+                    kind,
+                    new FileStream(draft, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 }));
             }
 
             var current = RecordKind.Source;

@@ -1,14 +1,20 @@
-namespace SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Storage;
+
+namespace SpeakerDirectory.Core.Import;
 
 /// <summary>
-/// Does in one store what the change log of another tells, change by change, so that the logs end up equal. Each change is saved whole: what breaks off is taken
-/// up after the last one.
+/// Repeats the change log of one store in another, change by change, so that both logs are equal. Each change is saved completely: a copy
+/// that was interrupted continues after the last one.
 /// </summary>
+/// <param name="from">The store that is copied.</param>
+/// <param name="to">The store that is copied to; empty, or holding the beginning of the same log.</param>
+/// <param name="progress">Receives reports of the progress; null for none.</param>
 public sealed class DirectoryCopy(IDirectoryStore from, IDirectoryStore to, IProgress<ImportProgress>? progress)
 {
     private int _records;
 
-    /// <summary>How many changes and records of changes were copied.</summary>
+    /// <summary>Copies what the target lacks, and returns the numbers of changes and of records in them.</summary>
     /// <exception cref="StoreException">The target holds something else.</exception>
     public async Task<(int Changes, int Records)> RunAsync(CancellationToken cancellation)
     {
@@ -22,7 +28,8 @@ public sealed class DirectoryCopy(IDirectoryStore from, IDirectoryStore to, IPro
             var saved = await to.SaveAsync(new(first.By, first.At, last, ChangeAsync()), cancellation);
             if (saved.Sequence != first.Sequence)
             {
-                throw new StoreException($"Change {first.Sequence} could not be copied: somebody else changes the target. Copy again when nobody does.");
+                throw new StoreException(
+                    $"Change {first.Sequence} could not be copied: somebody else changes the target. Copy again when nobody does.");
             }
 
             last = first.Sequence;
@@ -50,13 +57,17 @@ public sealed class DirectoryCopy(IDirectoryStore from, IDirectoryStore to, IPro
         {
             if (!await expected.MoveNextAsync() || expected.Current != there)
             {
-                throw new StoreException($"The target is not the beginning of this directory: they part at change {there.Sequence}, at {there.RecordId}. Copy into an empty store, or into one that a copy of this directory was begun in.");
+                throw new StoreException(
+                    $"The target is not the beginning of this directory: they part at change {there.Sequence}, at {there.RecordId}. "
+                    + "Copy into an empty store, or into one that a copy of this directory was begun in.");
             }
         }
 
         if (last > 0 && await expected.MoveNextAsync() && expected.Current.Sequence <= last)
         {
-            throw new StoreException($"The target is not the beginning of this directory: it lacks {expected.Current.RecordId} in change {expected.Current.Sequence}. Copy into an empty store, or into one that a copy of this directory was begun in.");
+            throw new StoreException(
+                $"The target is not the beginning of this directory: it lacks {expected.Current.RecordId} in change "
+                + $"{expected.Current.Sequence}. Copy into an empty store, or into one that a copy of this directory was begun in.");
         }
     }
 }

@@ -1,21 +1,25 @@
+using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Core.Formats;
+using SpeakerDirectory.Core.Protocol.Titles;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Rules;
-using SpeakerDirectory.Core.Titles;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Import;
 
 /// <summary>
-/// Checks files of any size: reads them once to learn what there is, and once more to ask the rules, on top of a store when there is one.
-/// In memory is only what the rules need. An instance checks once.
+/// Checks files of any size: reads them once to index the records, and once more to check them, on top of a store when there is one.
+/// Only what the rules need is kept in memory. An instance checks once.
 /// </summary>
 public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProgress<ImportProgress>? progress)
 {
-    private readonly KnownRecords _known = new();
+    private readonly RecordIndex _known = new();
     private readonly Dictionary<string, Spot> _spots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _affected = new(StringComparer.Ordinal);
     private readonly HashSet<string> _offices = new(StringComparer.Ordinal);
-    private readonly NamesSeen _names = new();
-    private readonly AppearancesSeen _appearances = new();
+    private readonly DuplicateRecords _duplicates = new();
+    private readonly DuplicateAppearances _appearances = new();
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _warnings = [];
     private int? _total;
@@ -26,18 +30,21 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
     /// <summary>How many records the files have.</summary>
     public int Records => _spots.Count;
 
+    /// <summary>Step W2: Check. Reads all files and checks their records by all rules. An instance runs once.</summary>
     public async Task<Findings> RunAsync(CancellationToken cancellation)
     {
-        await LearnFilesAsync(cancellation);
-        await LearnStoreAsync(cancellation);
+        await IndexFilesAsync(cancellation);
+        await IndexStoreAsync(cancellation);
         await CheckFilesAsync(cancellation);
         await CheckAffectedAsync(cancellation);
-        _warnings.AddRange(_names.Warnings().Concat(SeatWarnings.TooManyHolders(_known, _offices)));
-        var titles = Titles?.Tell() ?? ([], []);
+        _warnings.AddRange(_duplicates.Warnings(_known));
+        _warnings.AddRange(SeatWarnings.TooManyHolders(_known, _offices));
+        _warnings.AddRange(OverlappingTenures.Warnings(_known, _offices, _spots.ContainsKey));
+        var titles = Titles?.Report() ?? ([], []);
         return new(InOrder(_problems), InOrder([.. _warnings, .. titles.Contradictions])) { Proposals = InOrder(titles.Proposals) };
     }
 
-    private async Task LearnFilesAsync(CancellationToken cancellation)
+    private async Task IndexFilesAsync(CancellationToken cancellation)
     {
         var count = 0;
         await foreach (var (file, line) in files.ReadAsync(cancellation))
@@ -51,7 +58,8 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
 
             if (!_spots.TryAdd(id, new(file, line.Number)))
             {
-                _problems.Add(new(id, "id", $"{id} stands already at {Place(_spots[id])}.") { Place = new(files.Paths[file], line.Number) });
+                _problems.Add(
+                    new(id, "id", $"{id} is already at {LocationOf(_spots[id])}.") { Location = new(files.Paths[file], line.Number) });
             }
             else if (line.Record is { } record)
             {
@@ -72,8 +80,8 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
         _total = _spots.Count;
     }
 
-    // Afterwards, so that what the files replace is not mistaken for what there will be.
-    private async Task LearnStoreAsync(CancellationToken cancellation)
+    // After the files, so that records which the files replace are not indexed.
+    private async Task IndexStoreAsync(CancellationToken cancellation)
     {
         if (store is null)
         {
@@ -85,7 +93,7 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
             if (!_spots.ContainsKey(record.Id))
             {
                 _known.Put(record);
-                Remember(record, isNew: false);
+                Collect(record, isNew: false);
                 continue;
             }
 
@@ -106,13 +114,13 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
             {
                 _problems.AddRange(DirectoryRules.Problems(record, _known));
                 _warnings.AddRange(DirectoryRules.Warnings(record, _known));
-                Remember(record, isNew: true);
+                Collect(record, isNew: true);
                 Report(ImportStep.Checking, ++count);
             }
         }
     }
 
-    // What stays as it is can still be broken by what it refers to.
+    // An unchanged record can become invalid by a change of what it refers to.
     private async Task CheckAffectedAsync(CancellationToken cancellation)
     {
         if (store is null || _affected.Count == 0)
@@ -125,17 +133,16 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
             if (!_spots.ContainsKey(record.Id) && ReferenceRules.TargetsOf(record).Any(_affected.Contains))
             {
                 _problems.AddRange(DirectoryRules.ProblemsThroughOthers(record, _known));
+                _warnings.AddRange(DirectoryRules.WarningsThroughOthers(record, _known, _affected.Contains));
             }
         }
     }
 
-    private void Remember(Record record, bool isNew)
+    private void Collect(Record record, bool isNew)
     {
+        _duplicates.Add(record, isNew);
         switch (record)
         {
-            case Person person:
-                _names.Add(person, isNew);
-                break;
             case Organization organization:
                 Titles?.Know(organization);
                 break;
@@ -153,13 +160,18 @@ public sealed class ImportCheck(NdjsonFiles files, IDirectoryStore? store, IProg
 
     private void Report(ImportStep step, int count) => progress?.Every(new(step, count, _total));
 
-    private List<Problem> InOrder(IEnumerable<Problem> told) =>
-        [.. told.Select(Placed).OrderBy(p => p.Place is null).ThenBy(p => p.Place is { } place ? files.PositionOf(place.File) : 0).ThenBy(p => p.Place?.Line)];
+    private List<Problem> InOrder(IEnumerable<Problem> found) =>
+        [.. found.Select(WithLocation)
+            .OrderBy(p => p.Location is null)
+            .ThenBy(p => p.Location is { } place ? files.PositionOf(place.File) : 0)
+            .ThenBy(p => p.Location?.Line)];
 
-    private Problem Placed(Problem problem) =>
-        problem.Place is null && problem.RecordId is { } id && _spots.TryGetValue(id, out var spot) ? problem with { Place = Place(spot) } : problem;
+    private Problem WithLocation(Problem problem) =>
+        problem.Location is null && problem.RecordId is { } id && _spots.TryGetValue(id, out var spot)
+            ? problem with { Location = LocationOf(spot) }
+            : problem;
 
-    private FileLine Place(Spot spot) => new(files.Paths[spot.File], spot.Line);
+    private FileLine LocationOf(Spot spot) => new(files.Paths[spot.File], spot.Line);
 
     private readonly record struct Spot(int File, int Line);
 }

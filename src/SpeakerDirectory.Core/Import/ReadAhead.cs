@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace SpeakerDirectory.Core.Editing;
+namespace SpeakerDirectory.Core.Import;
 
 /// <summary>Reads a stream a little ahead on another thread, so that reading and what is done with it go on side by side.</summary>
 internal static class ReadAhead
 {
     private const int Most = 4_096;
 
-    public static async IAsyncEnumerable<T> ReadingAheadAsync<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<T> ReadingAheadAsync<T>(
+        this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(Most) { SingleReader = true, SingleWriter = true });
@@ -20,7 +21,7 @@ internal static class ReadAhead
                 yield return entry;
             }
 
-            // What went wrong in reading is told here, before anybody takes what was read for everything.
+            // A failure of reading is thrown here, before the caller takes the entries for complete.
             await reading;
         }
         finally

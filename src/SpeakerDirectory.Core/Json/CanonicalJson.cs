@@ -2,15 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Json;
 
 /// <summary>
-/// Writes compact JSON in which only <c>"</c>, <c>\</c> and control characters are escaped. The framework's writer also escapes what is outside the basic
-/// plane, so it cannot write the canonical form.
+/// Writes compact JSON in which only <c>"</c>, <c>\</c> and control characters are escaped. The framework's writer also escapes what is
+/// outside the basic plane, so it cannot write the canonical form.
 /// </summary>
 internal sealed class CanonicalJson(IBufferWriter<byte> buffer)
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
 
     private bool _needsComma;
 

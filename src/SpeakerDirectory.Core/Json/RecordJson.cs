@@ -1,15 +1,18 @@
 using System.Buffers;
 using System.Text.Json;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Json;
 
 /// <summary>
-/// The one JSON form of records: a line of a file, what stores keep, and what is exported. Any spelling is read; what is written is canonical:
-/// fields in their order, no spaces, only <c>"</c>, <c>\</c> and control characters escaped, external ids by scheme, nothing for what is not known.
+/// The JSON form of records, in files and in stores. Any spelling is read. What is written is canonical: fields in their order, no
+/// spaces, only
+/// <c>"</c>, <c>\</c> and control characters escaped, external ids by scheme, and no field that is not known.
 /// </summary>
 public static class RecordJson
 {
+    /// <summary>The canonical JSON of a record in UTF-8, without a line end.</summary>
     public static byte[] Write(Record record)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -17,16 +20,17 @@ public static class RecordJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>Writes the canonical JSON of a record in UTF-8, without a line end.</summary>
     public static void Write(Record record, IBufferWriter<byte> buffer) => Write(record, FieldSet.All, buffer);
 
-    /// <summary>Part of a record, as <see cref="ReadStored(ref Utf8JsonReader, FieldSet)"/> reads it.</summary>
+    /// <summary>Writes some fields of a record, so that <see cref="ReadStored(ref Utf8JsonReader, FieldSet)"/> can read them.</summary>
     public static void Write(Record record, FieldSet fields, IBufferWriter<byte> buffer)
     {
         var json = new CanonicalJson(buffer);
         json.Begin('{');
         foreach (var field in RecordShape.Of(record).Fields)
         {
-            var value = field.Type == FieldType.Id || fields.Has(field) ? field.Get(record) : null;
+            var value = fields.Has(field) ? field.Get(record) : field.Type == FieldType.Id ? field.Shape.UnloadedId : null;
             if (value is not null && !(field.IsList && value is IValueList { Count: 0 }))
             {
                 json.Name(field.Utf8Name.Span);
@@ -37,7 +41,9 @@ public static class RecordJson
         json.End('}');
     }
 
-    /// <summary>One field of a record: a text or number without quotes, anything else in its JSON form; null when it is not known.</summary>
+    /// <summary>
+    /// One field of a record: a text or number without quotes, anything else in its JSON form; null when it is not known.
+    /// </summary>
     public static string? Text(RecordField field, Record record)
     {
         var value = field.Get(record);
@@ -56,7 +62,9 @@ public static class RecordJson
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>One record from its UTF-8 text. When it is null, <paramref name="problems"/> tells everything that is wrong with it.</summary>
+    /// <summary>
+    /// Reads one record from UTF-8 text; null when it is invalid, and then <paramref name="problems"/> lists everything that is wrong.
+    /// </summary>
     public static Record? Read(ReadOnlySpan<byte> utf8, ICollection<Problem> problems)
     {
         try
@@ -75,11 +83,11 @@ public static class RecordJson
         }
     }
 
-    /// <summary>One record that a store kept; the reader stands on its opening brace and is left on its closing one.</summary>
+    /// <summary>Reads a record from a store. The reader is at its opening brace and is left at its closing one.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static Record ReadStored(ref Utf8JsonReader reader) => ReadStored(ref reader, FieldSet.All);
 
-    /// <summary>These fields of a record that a store kept; the reader stands on its opening brace and is left on its closing one.</summary>
+    /// <summary>Reads some fields of a record from a store. The reader is at its opening brace and is left at its closing one.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static Record ReadStored(ref Utf8JsonReader reader, FieldSet fields) => RecordReader.ReadStored(ref reader, fields);
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Json;
 
 /// <summary>Reads the values of fields.</summary>
 internal sealed partial class RecordReader
@@ -18,7 +20,8 @@ internal sealed partial class RecordReader
 
                 return Refuse(ref reader, $"{Printed(ref reader)} is not a whole number from {field.Minimum}.");
             case FieldType.Dates:
-                return ReadList<PartialDate>(ref reader, (ref Utf8JsonReader r) => Parsed<PartialDate>(ref r, PartialDate.TryParse, PartialDate.Expected), "dates");
+                return ReadList<PartialDate>(
+                    ref reader, (ref Utf8JsonReader r) => Parsed<PartialDate>(ref r, PartialDate.TryParse, PartialDate.Expected), "dates");
             case FieldType.References:
                 return ReadReferences(ref reader, field);
             case FieldType.Names:
@@ -47,7 +50,7 @@ internal sealed partial class RecordReader
         var choice = Choice.Of(type);
         if (!choice.TryParse(text, out var value))
         {
-            Say(_field, $"'{text}' is not one of {string.Join(", ", choice.Texts)}.");
+            AddProblem(_field, $"'{text}' is not one of {string.Join(", ", choice.Texts)}.");
         }
 
         return value;
@@ -70,7 +73,7 @@ internal sealed partial class RecordReader
             {
                 if (entries.Contains(entry))
                 {
-                    Say(_field, $"The entry {entry} is given twice.");
+                    AddProblem(_field, $"The entry {entry} is given twice.");
                 }
 
                 entries.Add(entry);
@@ -84,7 +87,8 @@ internal sealed partial class RecordReader
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            return Refuse(ref reader, $"{Printed(ref reader)} is not a name like {{\"text\":\"…\",\"lang\":\"en\",\"kind\":\"OFFICIAL\"}}.");
+            return Refuse(
+                ref reader, $"{Printed(ref reader)} is not a name like {{\"text\":\"…\",\"lang\":\"en\",\"kind\":\"OFFICIAL\"}}.");
         }
 
         var name = new Name("");
@@ -105,7 +109,7 @@ internal sealed partial class RecordReader
 
         if (name.Text == "")
         {
-            Say(_field, "A name has no 'text'.");
+            AddProblem(_field, "A name has no 'text'.");
         }
 
         return name;
@@ -131,12 +135,12 @@ internal sealed partial class RecordReader
             reader.Read();
             if (!WellFormedScheme().IsMatch(scheme))
             {
-                Say(_field, $"'{scheme}' is not the name of a scheme like wikidata or iso3: letters and digits, a letter first.");
+                AddProblem(_field, $"'{scheme}' is not the name of a scheme like wikidata or iso3: letters and digits, a letter first.");
             }
 
             if (ReadText(ref reader) is { } value && !ids.TryAdd(scheme, value))
             {
-                Say(_field, $"The scheme '{scheme}' is given twice.");
+                AddProblem(_field, $"The scheme '{scheme}' is given twice.");
             }
         }
 
@@ -153,7 +157,7 @@ internal sealed partial class RecordReader
             return value;
         }
 
-        Say(_field, expected(text));
+        AddProblem(_field, expected(text));
         return null;
     }
 
@@ -161,7 +165,9 @@ internal sealed partial class RecordReader
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            return (string?)Refuse(ref reader, $"{Printed(ref reader)} is not a text.{(reader.TokenType == JsonTokenType.Null ? " What is not known is left out." : "")}");
+            return (string?)Refuse(
+                ref reader,
+                $"{Printed(ref reader)} is not a text.{(reader.TokenType == JsonTokenType.Null ? " What is not known is left out." : "")}");
         }
 
         string text;
@@ -171,13 +177,15 @@ internal sealed partial class RecordReader
         }
         catch (InvalidOperationException)
         {
-            Say(_field, "The text is not valid Unicode.");
+            AddProblem(_field, "The text is not valid Unicode.");
             return null;
         }
 
         if (text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
         {
-            Say(_field, text.Trim().Length == 0 ? "The text is empty. What is not known is left out." : $"'{text}' begins or ends with a space.");
+            AddProblem(
+                _field,
+                text.Trim().Length == 0 ? "The text is empty. What is not known is left out." : $"'{text}' begins or ends with a space.");
             return null;
         }
 

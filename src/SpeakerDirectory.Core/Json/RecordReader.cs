@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Json;
 
-/// <summary>Reads one record and says everything that is wrong with it. A reader is used for one record at a time.</summary>
+/// <summary>Reads one record and reports everything that is wrong with it. An instance reads once.</summary>
 internal sealed partial class RecordReader(ICollection<Problem> problems)
 {
     private string? _id;
@@ -29,19 +30,23 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
         var record = ReadFields(ref reader, shape);
         if (reader.Read())
         {
-            Say(null, "There is something behind the record; a line holds one.");
+            AddProblem(null, "There is something behind the record; a line holds one.");
         }
 
         return _wrong ? null : record;
     }
 
-    /// <summary>Reads these fields of a record that a store kept, and passes over others: the reader stands on its opening brace and is left on its closing one.</summary>
+    /// <summary>
+    /// Reads these fields of a record from a store and skips others. The reader is at its opening brace and is left at its closing one.
+    /// </summary>
     public static Record ReadStored(ref Utf8JsonReader reader, FieldSet fields)
     {
         var problems = new List<Problem>();
         var own = new RecordReader(problems) { _stored = fields };
         var record = own.FindShape(reader) is { } shape ? own.ReadFields(ref reader, shape) : null;
-        return record is not null && !own._wrong ? record : throw new InvalidDataException($"A stored record cannot be read: {problems.FirstOrDefault()}");
+        return record is not null && !own._wrong
+            ? record
+            : throw new InvalidDataException($"A stored record cannot be read: {problems.FirstOrDefault()}");
     }
 
     // The reader is a copy: the id may stand anywhere in the object.
@@ -62,25 +67,31 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
                 _id = id;
                 if (_stored is null && !WellFormedId().IsMatch(id))
                 {
-                    Say("id", $"'{id}' is not an id: it should be {shape.Name}/ and lower-case ASCII letters, digits and hyphens, like {shape.Name}/some-name.");
+                    AddProblem(
+                        "id",
+                        $"'{id}' is not an id: it should be {shape.Name}/ and lower-case ASCII letters, digits and hyphens, like "
+                        + $"{shape.Name}/some-name.");
                 }
 
                 return shape;
             }
 
-            Say("id", $"{Printed(ref reader)} is not an id: it begins with none of {string.Join(", ", RecordShape.All.Select(s => s.Name + "/"))}.");
+            AddProblem(
+                "id",
+                $"{Printed(ref reader)} is not an id: it begins with none of "
+                + $"{string.Join(", ", RecordShape.All.Select(s => s.Name + "/"))}.");
             return null;
         }
 
-        Say("id", "The id is missing.");
+        AddProblem("id", "The id is missing.");
         return null;
     }
 
     private Record? ReadFields(ref Utf8JsonReader reader, RecordShape shape)
     {
         var values = new object?[shape.Fields.Count];
-        Span<bool> seen = stackalloc bool[values.Length];
-        seen.Clear();
+        Span<bool> found = stackalloc bool[values.Length];
+        found.Clear();
         var next = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -88,7 +99,8 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
             if (index < 0)
             {
                 _field = reader.GetString();
-                Say(_field, $"A {shape.Name} has no field '{_field}'. It has {string.Join(", ", shape.Fields.Select(f => f.Name))}.");
+                AddProblem(
+                    _field, $"A {shape.Name} has no field '{_field}'. It has {string.Join(", ", shape.Fields.Select(f => f.Name))}.");
                 reader.Read();
                 reader.Skip();
                 continue;
@@ -96,12 +108,12 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
 
             var field = shape.Fields[index];
             _field = field.Name;
-            if (seen[index])
+            if (found[index])
             {
-                Say(_field, $"The field '{_field}' is given twice.");
+                AddProblem(_field, $"The field '{_field}' is given twice.");
             }
 
-            seen[index] = true;
+            found[index] = true;
             reader.Read();
             if (_stored?.Has(field) == false)
             {
@@ -114,14 +126,14 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (!seen[i] && shape.Fields[i].Required && _stored?.Has(shape.Fields[i]) != false)
+            if (!found[i] && shape.Fields[i].Required && _stored?.Has(shape.Fields[i]) != false)
             {
-                Say(shape.Fields[i].Name, $"The field '{shape.Fields[i].Name}' is missing; a {shape.Name} must have it.");
+                AddProblem(shape.Fields[i].Name, $"The field '{shape.Fields[i].Name}' is missing; a {shape.Name} must have it.");
             }
         }
 
-        values[0] ??= shape.UnaskedId;
-        return _wrong ? null : shape.Create(values);
+        values[0] ??= shape.UnloadedId;
+        return _wrong ? null : shape.Create(values, _stored);
     }
 
     // Canonical records have their fields in order, so the next one is nearly always right ahead.
@@ -143,12 +155,12 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
 
     private object? Refuse(ref Utf8JsonReader reader, string message)
     {
-        Say(_field, message);
+        AddProblem(_field, message);
         reader.Skip();
         return null;
     }
 
-    private void Say(string? field, string message)
+    private void AddProblem(string? field, string message)
     {
         _wrong = true;
         problems.Add(new(_id, field, message));

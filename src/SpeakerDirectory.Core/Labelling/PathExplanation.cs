@@ -1,9 +1,12 @@
-namespace SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
+
+namespace SpeakerDirectory.Core.Labelling;
 
 /// <summary>A path as a sentence: who met whom where, who held the same office, who belonged to the same organization.</summary>
-public static class PathStory
+public static class PathExplanation
 {
-    /// <param name="path">The records in walking order.</param>
+    /// <param name="path">The records from one end to the other.</param>
+    /// <summary>The sentence for a path.</summary>
     public static string Of(IReadOnlyList<Record> path)
     {
         if (path is [var only])
@@ -23,17 +26,18 @@ public static class PathStory
         return string.Join("; ", parts) + ".";
     }
 
-    private static string Shared(Record place, Record? before, Record? after)
+    private static string Shared(Record shared, Record? before, Record? after)
     {
         string?[] named = [before is null ? null : Labels.Of(before), after is null ? null : Labels.Of(after)];
         var people = string.Join(" and ", named.OfType<string>());
         var both = before is not null && after is not null;
-        return place switch
+        return shared switch
         {
             Event happening => $"{people} {(both ? "both " : "")}appeared at {Labels.Of(happening)}",
             Office office => $"{people} {(both ? "both " : "")}held the office {Labels.Of(office)}",
-            Organization { Type: OrganizationType.State } state => $"{people} {(both ? "both " : "")}{(both ? "belong" : "belongs")} to {state.Name}",
-            _ => $"{people} {(both ? "both " : "")}belonged to {Labels.Of(place)}, in office, as a member or by speaking in its name",
+            Organization { Type: OrganizationType.State } state =>
+                $"{people} {(both ? "both " : "")}{(both ? "belong" : "belongs")} to {state.Name}",
+            _ => $"{people} {(both ? "both " : "")}belonged to {Labels.Of(shared)}, in office, as a member or by speaking in its name",
         };
     }
 }

@@ -1,11 +1,14 @@
+using SpeakerDirectory.Core.Values;
+
 namespace SpeakerDirectory.Core.Naming;
 
 /// <summary>Which form of a name to show.</summary>
 public static class NameForms
 {
     /// <summary>
-    /// The name in a language: the form of the kind that the display form has (a State's short name for its short name), else the official one, one of no
-    /// kind, the short one, a transliteration. The display form, which is English, when there is none or no other language is asked for.
+    /// The name in a language: the form of the kind that the display form has (a State's short name for its short name), else the
+    /// official one, one of no kind, the short one, a transliteration. The display form, which is English, when there is none or no other
+    /// language is wanted.
     /// </summary>
     public static string In(string? language, string display, ValueList<Name> names)
     {
@@ -52,7 +55,9 @@ public static class NameForms
         Name? best = null;
         foreach (var name in names)
         {
-            if (fits(name) && Weight(name.Kind, kindShown) is var weight and < int.MaxValue && (best is null || weight < Weight(best.Kind, kindShown)))
+            if (fits(name)
+                && Weight(name.Kind, kindShown) is var weight and < int.MaxValue
+                && (best is null || weight < Weight(best.Kind, kindShown)))
             {
                 best = name;
             }
@@ -73,5 +78,6 @@ public static class NameForms
     };
 
     private static bool Serves(string wanted, string language) =>
-        language.Equals(wanted, StringComparison.OrdinalIgnoreCase) || language.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase);
+        language.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            || language.StartsWith(wanted + "-", StringComparison.OrdinalIgnoreCase);
 }

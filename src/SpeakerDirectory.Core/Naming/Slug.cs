@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using AnyAscii;
-using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Editing;
+namespace SpeakerDirectory.Core.Naming;
 
 /// <summary>A name in any script as part of an id: lower-case ASCII letters and digits, words parted by hyphens.</summary>
 public static partial class Slug

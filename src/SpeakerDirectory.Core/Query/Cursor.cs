@@ -5,20 +5,21 @@ using System.Text;
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
-/// A place in an ordered list as an opaque text: base64url of the order's fingerprint and the place. It is a place, not a count, so it stays good when
-/// records come and go.
+/// A position in an ordered list as opaque text: base64url of the fingerprint of the order and the position. As it is no offset, it stays
+/// valid when records are added or deleted.
 /// </summary>
 public static class Cursor
 {
     private const char Separator = '\u0002';
 
-    /// <param name="order">What tells this order from every other: the kind, or kinds, and how they are ordered.</param>
-    public static string Encode(string order, string place) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(order + Separator + place));
+    /// <param name="order">The fingerprint of the order: the kinds in the list, and the terms of the order.</param>
+    public static string Encode(string order, string position) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(order + Separator + position));
 
-    /// <summary>False when it is not a cursor of this order.</summary>
-    public static bool TryDecode(string cursor, string order, [NotNullWhen(true)] out string? place)
+    /// <summary>False when the text is not a cursor of this order.</summary>
+    public static bool TryDecode(string cursor, string order, [NotNullWhen(true)] out string? position)
     {
-        place = null;
+        position = null;
         if (!Base64Url.IsValid(cursor))
         {
             return false;
@@ -39,7 +40,7 @@ public static class Cursor
             return false;
         }
 
-        place = text[(order.Length + 1)..];
+        position = text[(order.Length + 1)..];
         return true;
     }
 }

@@ -1,20 +1,23 @@
 using System.Text;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
-/// Which records of a list are wanted. A record is in only when the whole filter is certainly true; what is not known is neither true nor false,
-/// so a negation is pushed to the leaves (<see cref="Negated"/>) and there is no "not".
+/// A condition on records. A record matches only when the condition is definitely true. With an unknown value a condition is neither true
+/// nor false, so negations are pushed to the leaves (<see cref="Negated"/>) and there is no "not".
 /// </summary>
 public abstract record Filter
 {
-    /// <summary>True where this filter is certainly false.</summary>
+    /// <summary>The filter that is true where this one is definitely false.</summary>
     public abstract Filter Negated { get; }
 
-    // A record prints its properties, and the negated filter's negated filter is this one again.
+    // Without this, ToString() would recurse without end: the negation of the negation is this filter again.
+    /// <summary>Prints nothing: a filter has no members of its own, and its negation would repeat it without end.</summary>
     protected virtual bool PrintMembers(StringBuilder builder) => false;
 
-    /// <summary>The parts that must all be so, however they are nested.</summary>
+    /// <summary>The conditions that must all be true: nested conjunctions are flattened.</summary>
     public static IEnumerable<Filter> PartsOf(Filter? filter) => filter switch
     {
         null => [],
@@ -22,7 +25,7 @@ public abstract record Filter
         _ => [filter],
     };
 
-    /// <summary>A filter without one of its parts; null when nothing is left.</summary>
+    /// <summary>The filter without one of its conditions; null when none remains.</summary>
     public static Filter? Without(Filter? filter, Filter? part)
     {
         if (part is null)
@@ -35,60 +38,76 @@ public abstract record Filter
     }
 }
 
-/// <summary>All of them; true when there is none.</summary>
+/// <summary>All of the filters; true when there are none.</summary>
 public sealed record And(ValueList<Filter> Filters) : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => new Or(Filters.Select(f => f.Negated).ToValueList());
 }
 
-/// <summary>Any of them; false when there is none.</summary>
+/// <summary>At least one of the filters; false when there are none.</summary>
 public sealed record Or(ValueList<Filter> Filters) : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => new And(Filters.Select(f => f.Negated).ToValueList());
 }
 
-/// <summary>Neither so nor not so, whatever the record: what is compared with a doubtful date.</summary>
-public sealed record Undecided : Filter
+/// <summary>Neither true nor false for any record: a comparison with an uncertain date.</summary>
+public sealed record Indeterminate : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => this;
 }
 
-/// <summary>Whether a field is known.</summary>
-public sealed record Known(RecordField Field, bool IsKnown) : Filter
+/// <summary>Whether a field has a value.</summary>
+/// <param name="Value">False for records without a value.</param>
+public sealed record IsKnown(RecordField Field, bool Value) : Filter
 {
-    public override Filter Negated => this with { IsKnown = !IsKnown };
+    /// <inheritdoc/>
+    public override Filter Negated => this with { Value = !Value };
 }
 
-/// <summary>What a single reference leads to is of this kind, and is so; never true where it is absent.</summary>
-public sealed record Through(RecordField Reference, RecordKind Kind, Filter Target) : Filter
+/// <summary>The target of a single reference is of this kind and matches; never true without a target.</summary>
+public sealed record ReferenceFilter(RecordField Reference, RecordKind Kind, Filter Target) : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => this with { Target = Target.Negated };
 }
 
-/// <summary>Something at the end of the relation is so.</summary>
+/// <summary>At least one record at the end of the relation matches.</summary>
 public sealed record Some(Relation Relation, Filter Where) : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => new Every(Relation, Where.Negated);
 }
 
-/// <summary>There is nothing at the end of the relation of which it is not certainly so.</summary>
+/// <summary>Every record at the end of the relation definitely matches; true when there are none.</summary>
 public sealed record Every(Relation Relation, Filter Where) : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => new Some(Relation, Where.Negated);
 }
 
-/// <summary>The record of this id, or one below it along these fields.</summary>
-public sealed record Within(ValueList<RecordField> Along, string Id, bool IsWithin = true) : Filter
+/// <summary>The record with this id, or one that refers to it directly or indirectly with one of these fields.</summary>
+public sealed record InSubtreeOf(ValueList<RecordField> Hierarchy, string Id, bool IsWithin = true) : Filter
 {
+    /// <inheritdoc/>
     public override Filter Negated => this with { IsWithin = !IsWithin };
 }
 
 /// <summary>
-/// Tenures or memberships with one of these statuses on a day. Today is a value of the question, because "still so" says nothing about days after it
-/// and no store asks a clock.
+/// Tenures or memberships with one of these statuses on a day. The filter contains the current day, because "still so" says nothing about
+/// later days and stores do not read a clock.
 /// </summary>
+/// <param name="Day">The day.</param>
+/// <param name="Today">The current day.</param>
+/// <param name="Statuses">The statuses, one of them.</param>
 public sealed record StatusOn(DateOnly Day, DateOnly Today, ValueList<TenureStatus> Statuses) : Filter
 {
-    /// <summary>Nothing is certain of what is unknown.</summary>
-    public override Filter Negated => this with { Statuses = Enum.GetValues<TenureStatus>().Where(s => s != TenureStatus.Unknown && !Statuses.Contains(s)).ToValueList() };
+    /// <summary>The negation never includes UNKNOWN: an unknown status is not definitely any other.</summary>
+    public override Filter Negated =>
+        this with
+        {
+            Statuses = Enum.GetValues<TenureStatus>().Where(s => s != TenureStatus.Unknown && !Statuses.Contains(s)).ToValueList(),
+        };
 }

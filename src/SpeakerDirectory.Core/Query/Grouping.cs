@@ -1,23 +1,28 @@
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+
 namespace SpeakerDirectory.Core.Query;
 
 /// <summary>
-/// Counts what a list holds, the page aside, by what a field says: what a reference leads to, a choice, a rank, or the year of a date (its first, doubt aside). Most
-/// first, then by key; what does not say it is not counted, and what leads to several counts for each.
+/// Counts the records of a whole list, not only those of a page, by the value of a field: the target of a reference, a choice, a number,
+/// a text, or the year in which a date begins, whether certain or not. Groups come largest first, then by key. A record without a value
+/// is not counted; one with several targets is counted for each.
 /// </summary>
 /// <param name="First">How many groups at most.</param>
 public sealed record Grouping(RecordField Field, int First)
 {
-    /// <summary>What is brought of the records that a reference leads to.</summary>
+    /// <summary>The fields of the target records that are loaded, for a reference.</summary>
     public FieldSet Fields { get; init; } = FieldSet.All;
 
-    /// <summary>What to bring along from them.</summary>
+    /// <summary>What to load with the target records.</summary>
     public ValueList<Include> Includes { get; init; } = [];
 
-    /// <summary>The fields that a kind can be grouped by.</summary>
+    /// <summary>The fields by which records of a kind can be grouped.</summary>
     public static IEnumerable<RecordField> FieldsOf(RecordShape shape) =>
-        shape.Fields.Where(f => f.IsReference || f.Type is FieldType.Choice or FieldType.Date || f.Name is "rank" or "city" or "language" or "role");
+        shape.Fields.Where(
+            f => f.IsReference || f.Type is FieldType.Choice or FieldType.Date || f.Name is "rank" or "city" or "language" or "role");
 
-    /// <summary>Each question once, with what any of them brings along.</summary>
+    /// <summary>Merges groupings by the same field and size into one that loads all that any of them does.</summary>
     internal static ValueList<Grouping> Unite(IEnumerable<Grouping> groupings) =>
         groupings.GroupBy(g => g with { Fields = FieldSet.All, Includes = [] }).Select(same => same.Key with
         {
@@ -26,7 +31,7 @@ public sealed record Grouping(RecordField Field, int First)
         }).ToValueList();
 }
 
-/// <summary>How many of a list say one thing.</summary>
-/// <param name="Key">An id, a choice, a year or a text.</param>
-/// <param name="Record">What the id leads to; absent when it is grouped by something else.</param>
-public sealed record Group(string Key, Fetched? Record, int Count);
+/// <summary>The number of records in a list that have one value.</summary>
+/// <param name="Key">The id of a target, the name of a choice, a year, a number or a text.</param>
+/// <param name="Record">The target; null unless the list is grouped by a reference.</param>
+public sealed record Group(string Key, Row? Record, int Count);

@@ -1,31 +1,42 @@
 namespace SpeakerDirectory.Core.Query;
 
-/// <summary>A part of a list in its order: at most <paramref name="Size"/> records, the first of them or, from the end, the last.</summary>
+/// <summary>
+/// The part of a list that is wanted: its first records, or its last with <paramref name="FromEnd"/>. Either way they come in the order
+/// of the list.
+/// </summary>
+/// <param name="Size">How many records at most.</param>
 public sealed record PageRequest(int Size, bool FromEnd = false)
 {
-    /// <summary>Only what comes after this place.</summary>
-    public string After { get; init; } = Place.First;
+    /// <summary>All of a list.</summary>
+    public static PageRequest Everything { get; } = new(int.MaxValue);
 
-    /// <summary>Only what comes before this place.</summary>
-    public string Before { get; init; } = Place.Last;
+    /// <summary>Only records after this position.</summary>
+    public string After { get; init; } = SortPosition.First;
 
-    /// <summary>How many rows a store reads for it: one more than its size where it is to be told whether there are more.</summary>
-    public long RowsFor(Told told) => told.HasFlag(Told.More) ? Size + 1L : Size;
+    /// <summary>Only records before this position.</summary>
+    public string Before { get; init; } = SortPosition.Last;
 
-    /// <summary>The page from what a store read for it, in the list's order; no places where none are told.</summary>
-    public Page Cut(List<Fetched> rows, List<string> places, int? total)
+    /// <summary>
+    /// How many rows a store reads for the page: one more than its size when <see cref="PageDetails.HasMore"/> is requested.
+    /// </summary>
+    public long RowsFor(PageDetails details) => details.HasFlag(PageDetails.HasMore) ? Size + 1L : Size;
+
+    /// <summary>The page from the rows that a store read for it, in the order of the list; the lists are changed and kept.</summary>
+    /// <param name="positions">The position of each row; empty without <see cref="PageDetails.Cursors"/>.</param>
+    public Page Cut(List<Row> rows, List<string> positions, int? total)
     {
-        var more = rows.Count > Size;
-        if (more)
+        var hasMore = rows.Count > Size;
+        if (hasMore)
         {
             var extra = FromEnd ? 0 : Size;
             rows.RemoveAt(extra);
-            if (places.Count > 0)
+            if (positions.Count > 0)
             {
-                places.RemoveAt(extra);
+                positions.RemoveAt(extra);
             }
         }
 
-        return new(rows, places, FromEnd ? Before != Place.Last : more, FromEnd ? more : After != Place.First, total);
+        return new(
+            rows, positions, FromEnd ? Before != SortPosition.Last : hasMore, FromEnd ? hasMore : After != SortPosition.First, total);
     }
 }

@@ -1,20 +1,25 @@
-namespace SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Values;
+
+namespace SpeakerDirectory.Core.Records;
 
 /// <summary>
-/// Which fields of records a store brings. A field that was not asked for reads as if it were not known, an id as <see cref="RecordShape.UnaskedId"/>: whoever asks for a few must read
-/// no others. The id comes unasked where records are told apart by it: where several are asked for by their ids, where they can be of several kinds, and where their changes are brought
-/// along.
+/// The projection: which fields of each kind a store loads. A field outside it is unset, so do not read it. Stores add the id where rows
+/// must be distinguished: several ids, several kinds, histories.
 /// </summary>
 public sealed class FieldSet : IEquatable<FieldSet>
 {
     private FieldSet(ValueList<ulong> bits) => Bits = bits;
 
+    /// <summary>All fields of all kinds.</summary>
     public static FieldSet All { get; } = new(RecordShape.All.Select(_ => ulong.MaxValue).ToValueList());
 
+    /// <summary>No field.</summary>
     public static FieldSet None { get; } = new(RecordShape.All.Select(_ => 0UL).ToValueList());
 
+    /// <summary>The id alone.</summary>
     public static FieldSet Id { get; } = new(RecordShape.All.Select(_ => 1UL).ToValueList());
 
+    /// <summary>These fields; none of the kinds that they are not of.</summary>
     public static FieldSet Of(params IEnumerable<RecordField> fields)
     {
         var kinds = None.Bits.ToArray();
@@ -26,34 +31,41 @@ public sealed class FieldSet : IEquatable<FieldSet>
         return new(new(kinds));
     }
 
-    /// <summary>What each of them asks for.</summary>
+    /// <summary>The fields of either set.</summary>
     public FieldSet Or(FieldSet other) =>
         HasAllOf(other) ? this
         : other.HasAllOf(this) ? other
         : new(Bits.Zip(other.Bits, (one, another) => one | another).ToValueList());
 
-    /// <summary>What any of them asks for.</summary>
+    /// <summary>The fields of all sets.</summary>
+    /// <exception cref="InvalidOperationException">There is no set.</exception>
     public static FieldSet Union(IEnumerable<FieldSet> sets) => sets.Aggregate((one, other) => one.Or(other));
 
-    /// <summary>A bit a field, for each kind.</summary>
+    /// <summary>A number for each kind, in the order of the kinds, with a bit for each field, in the order of the fields.</summary>
     public ValueList<ulong> Bits { get; }
 
+    /// <summary>Whether the field is in the set.</summary>
     public bool Has(RecordField field) => (Bits[(int)field.Shape.Kind] & Bit(field)) != 0;
 
-    /// <summary>Whether it is everything that there is to know about records of this kind.</summary>
+    /// <summary>Whether all fields of the kind are in the set.</summary>
     public bool IsAllOf(RecordShape shape)
     {
         var all = ulong.MaxValue >> (64 - shape.Fields.Count);
         return (Bits[(int)shape.Kind] & all) == all;
     }
 
+    /// <inheritdoc/>
     public bool Equals(FieldSet? other) => other is not null && Bits.Equals(other.Bits);
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FieldSet);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => Bits.GetHashCode();
 
-    public override string ToString() => Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has))}]";
+    /// <summary>The names of the fields in brackets, or <c>all</c>.</summary>
+    public override string ToString() =>
+        Equals(All) ? "all" : $"[{string.Join(", ", RecordShape.All.SelectMany(shape => shape.Fields).Where(Has))}]";
 
     private bool HasAllOf(FieldSet other)
     {

@@ -1,25 +1,53 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Records;
 
-/// <summary>What a field of a record holds.</summary>
+/// <summary>The type of a field's value.</summary>
 public enum FieldType
 {
+    /// <summary>The record's own id.</summary>
     Id,
+
+    /// <summary>A text.</summary>
     Text,
+
+    /// <summary>A <see cref="LanguageTag"/>.</summary>
     Language,
+
+    /// <summary>An address on the web.</summary>
     Url,
+
+    /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A value of an enumeration.</summary>
     Choice,
+
+    /// <summary>A <see cref="PartialDate"/>.</summary>
     Date,
+
+    /// <summary>An <see cref="OpenEnd"/>.</summary>
     End,
+
+    /// <summary>A <see cref="Values.Moment"/>.</summary>
     Moment,
+
+    /// <summary>A list of partial dates.</summary>
     Dates,
+
+    /// <summary>A reference to one record.</summary>
     Reference,
+
+    /// <summary>A list of references.</summary>
     References,
+
+    /// <summary>A list of names.</summary>
     Names,
+
+    /// <summary>A list of ids in other registers.</summary>
     ExternalIds,
 }
 
@@ -32,7 +60,7 @@ public sealed class RecordField
     {
         (Shape, Index) = (shape, index);
         Property = property;
-        Name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+        Name = NameOf(property.Name);
         Utf8Name = Encoding.UTF8.GetBytes(Name);
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         ValueType = type;
@@ -44,9 +72,11 @@ public sealed class RecordField
         Targets = target is null ? [] : RecordShape.KindsOf(target);
         var record = Expression.Parameter(typeof(Record));
         _get = Expression.Lambda<Func<Record, object?>>(
-            Expression.Convert(Expression.Property(Expression.Convert(record, property.DeclaringType!), property), typeof(object)), record).Compile();
+            Expression.Convert(
+                Expression.Property(Expression.Convert(record, property.DeclaringType!), property), typeof(object)), record).Compile();
     }
 
+    /// <summary>The shape that it is a field of.</summary>
     public RecordShape Shape { get; }
 
     /// <summary>The position among the fields of its kind.</summary>
@@ -55,23 +85,28 @@ public sealed class RecordField
     /// <summary>The name in files and in GraphQL: <c>onBehalfOf</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The name as UTF-8.</summary>
     public ReadOnlyMemory<byte> Utf8Name { get; }
 
+    /// <summary>The type of its value.</summary>
     public FieldType Type { get; }
 
     /// <summary>The C# type, without its nullability.</summary>
     public Type ValueType { get; }
 
+    /// <summary>Whether every record of the kind must have it.</summary>
     public bool Required { get; }
 
-    /// <summary>The smallest number allowed, in a number field.</summary>
+    /// <summary>The smallest number allowed in a number field; <see cref="int.MinValue"/> when there is no limit.</summary>
     public int Minimum { get; }
 
-    /// <summary>The kinds a reference may lead to; empty in other fields.</summary>
+    /// <summary>The kinds that a reference may refer to; empty in other fields.</summary>
     public ValueList<RecordKind> Targets { get; }
 
+    /// <summary>Whether it holds a reference or a list of references.</summary>
     public bool IsReference => Type is FieldType.Reference or FieldType.References;
 
+    /// <summary>Whether it holds a list.</summary>
     public bool IsList => Type is FieldType.References or FieldType.Names or FieldType.Dates or FieldType.ExternalIds;
 
     internal PropertyInfo Property { get; }
@@ -80,10 +115,11 @@ public sealed class RecordField
 
     internal Func<IEnumerable<string>, object>? MakeReferences { get; }
 
-    /// <summary>The value, null when not known; lists are empty then.</summary>
+    /// <summary>Its value in a record; null when not known, and for lists an empty list.</summary>
+    /// <exception cref="InvalidOperationException">The field was not loaded; in debug builds only.</exception>
     public object? Get(Record record) => _get(record);
 
-    /// <summary>The ids that a reference field of this record leads to, in order.</summary>
+    /// <summary>The ids that a reference field of a record refers to, in order; none for other fields.</summary>
     public IEnumerable<string> TargetsOf(Record record) => Get(record) switch
     {
         IRef reference => [reference.Id],
@@ -92,7 +128,11 @@ public sealed class RecordField
         _ => [],
     };
 
+    /// <summary><c>person.name</c>.</summary>
     public override string ToString() => $"{Shape.Name}.{Name}";
+
+    /// <summary>The name in files and in GraphQL of a C# property or type.</summary>
+    internal static string NameOf(string property) => char.ToLowerInvariant(property[0]) + property[1..];
 
     private static (FieldType, Type? Target) Classify(Type type, string name)
     {

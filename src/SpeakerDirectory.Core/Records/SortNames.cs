@@ -1,7 +1,9 @@
-namespace SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Values;
 
-/// <summary>What people and organizations are listed by.</summary>
-public static class SortKey
+namespace SpeakerDirectory.Core.Records;
+
+/// <summary>The names by which people and organizations are listed.</summary>
+public static class SortNames
 {
     /// <summary>The sort name if given, else "family name, given name", else the name.</summary>
     public static string Of(Person person) =>
@@ -12,7 +14,8 @@ public static class SortKey
             _ => person.Name,
         };
 
-    /// <summary>The English form that lists sort by, if given, else the name.</summary>
+    /// <summary>The name of kind <see cref="NameKind.Sort"/> if given, an English one first, else the name.</summary>
     public static string Of(Organization organization) =>
-        organization.Names.Where(n => n.Kind == NameKind.Sort).OrderByDescending(n => n.Lang?.Serves("en") ?? false).FirstOrDefault()?.Text ?? organization.Name;
+        organization.Names.Where(n => n.Kind == NameKind.Sort).OrderByDescending(n => n.Lang?.Serves("en") ?? false).FirstOrDefault()?.Text
+            ?? organization.Name;
 }

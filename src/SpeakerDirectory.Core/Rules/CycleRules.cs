@@ -1,49 +1,39 @@
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+
 namespace SpeakerDirectory.Core.Rules;
 
-/// <summary>Rule 3, the second half: nothing is above, in a series of, or before itself.</summary>
+/// <summary>Rule 3, the second half: no record is above, in a series of, or before itself.</summary>
 internal static class CycleRules
 {
-    public static IEnumerable<Problem> NoCycle(Record record, KnownRecords known) => record switch
-    {
-        Organization { Parent: { } parent } o => NoCycle(o, "parent", parent.Id, at => (at as Organization)?.Parent?.Id, known),
-        Office { Predecessor: { } before } o => NoCycle(o, "predecessor", before.Id, at => (at as Office)?.Predecessor?.Id, known),
-        Tenure { Predecessor: { } before } t => NoCycle(t, "predecessor", before.Id, at => (at as Tenure)?.Predecessor?.Id, known),
-        Event e =>
-        [
-            .. NoCycle(e, "parent", e.Parent?.Id, at => (at as Event)?.Parent?.Id, known),
-            .. NoCycle(e, "series", e.Series?.Id, at => (at as Event)?.Series?.Id, known),
-        ],
-        _ => [],
-    };
+    public static IEnumerable<Problem> NoCycle(Record record, RecordIndex known) =>
+        ChainsOf(RecordShape.Of(record)).SelectMany(field => NoCycle(record, field, known));
 
-    /// <summary>What is directly above, or before, a record: the next of a chain that must not close.</summary>
-    public static IEnumerable<string> Next(Record record)
-    {
-        IEnumerable<string?> next = record switch
-        {
-            Organization o => [o.Parent?.Id],
-            Office o => [o.Predecessor?.Id],
-            Tenure t => [t.Predecessor?.Id],
-            Event e => [e.Parent?.Id, e.Series?.Id],
-            _ => [],
-        };
-        return next.OfType<string>();
-    }
+    /// <summary>The records directly above, or before, a record: the next of each chain that must not close.</summary>
+    public static IEnumerable<string> Next(Record record) => ChainsOf(RecordShape.Of(record)).SelectMany(field => field.TargetsOf(record));
 
-    // A record that only leads into a cycle is in order; those that form it are told.
-    private static IEnumerable<Problem> NoCycle(Record record, string field, string? first, Func<Record?, string?> next, KnownRecords known)
+    private static IEnumerable<RecordField> ChainsOf(RecordShape shape) => [.. shape.Definition.Hierarchy, .. shape.Definition.Succession];
+
+    // A record that only leads into a cycle is valid; those that form it are reported.
+    private static IEnumerable<Problem> NoCycle(Record record, RecordField field, RecordIndex known)
     {
-        var way = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = first; at is not null && seen.Add(at); at = next(known.Find(at)))
+        var chain = new List<string>();
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = Next(record, field); at is not null && visited.Add(at); at = Next(known.Find(at), field))
         {
-            way.Add(at);
+            chain.Add(at);
             if (at == record.Id)
             {
-                return [new(record.Id, field, $"The chain leads back to where it starts: {string.Join(" → ", way.Prepend(record.Id))}.")];
+                return
+                [
+                    new(record.Id, field.Name, $"The chain leads back to where it starts: {string.Join(" → ", chain.Prepend(record.Id))}."),
+                ];
             }
         }
 
         return [];
     }
+
+    private static string? Next(Record? record, RecordField field) =>
+        record is not null && RecordShape.Of(record) == field.Shape ? field.TargetsOf(record).FirstOrDefault() : null;
 }

@@ -1,6 +1,9 @@
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+
 namespace SpeakerDirectory.Core.Rules;
 
-/// <summary>What makes a directory valid. Whoever changes it asks these rules first, and nothing of a refused change is kept.</summary>
+/// <summary>The rules that make a directory valid. Every change is checked by them before it is saved.</summary>
 public static class DirectoryRules
 {
     private static readonly Rule[] Always =
@@ -21,31 +24,44 @@ public static class DirectoryRules
         CapacityRules.PredecessorInSameOffice,
     ];
 
-    private static readonly Rule[] OnlyWarnings = [SourceWarnings.WithoutSource, CapacityRules.TenureBeganLater];
+    private static readonly Rule[] OnlyWarnings =
+    [
+        SourceWarnings.WithoutSource,
+        CapacityRules.TenureBeganLater,
+        CapacityRules.TenureNotConfirmed,
+        BoundWarnings.Outlasts,
+    ];
 
-    private delegate IEnumerable<Problem> Rule(Record record, KnownRecords known);
+    private delegate IEnumerable<Problem> Rule(Record record, RecordIndex known);
 
-    /// <summary>Everything that is wrong with a record among those that are known.</summary>
-    public static IEnumerable<Problem> Problems(Record record, KnownRecords known) => [.. Told(Always, record, known), .. Told(ThroughOthers, record, known)];
+    /// <summary>Everything that makes a record invalid.</summary>
+    public static IEnumerable<Problem> Problems(Record record, RecordIndex known) =>
+        [.. Run(Always, record, known), .. Run(ThroughOthers, record, known)];
 
-    /// <summary>What can become wrong with a record that stays as it is, when those that it refers to change. (A cycle is told of those that close it.)</summary>
-    public static IEnumerable<Problem> ProblemsThroughOthers(Record record, KnownRecords known) => Told(ThroughOthers, record, known);
+    /// <summary>
+    /// What can make an unchanged record invalid when those that it refers to change. A cycle is reported for the records that close it.
+    /// </summary>
+    public static IEnumerable<Problem> ProblemsThroughOthers(Record record, RecordIndex known) => Run(ThroughOthers, record, known);
 
-    /// <summary>What is worth a second look at a record by itself, and never a reason to refuse it.</summary>
-    public static IEnumerable<Problem> Warnings(Record record, KnownRecords known) => Told(OnlyWarnings, record, known);
+    /// <summary>What can become unusual about an unchanged record when those that it refers to change.</summary>
+    public static IEnumerable<Problem> WarningsThroughOthers(Record record, RecordIndex known, Func<string, bool> isChanged) =>
+        BoundWarnings.Outlasts(record, known, isChanged);
 
-    // An import asks of every record, and nearly every answer is nothing: so nothing is what it should cost.
-    private static ValueList<Problem> Told(Rule[] rules, Record record, KnownRecords known)
+    /// <summary>What is unusual about a record. Warnings never refuse a change.</summary>
+    public static IEnumerable<Problem> Warnings(Record record, RecordIndex known) => Run(OnlyWarnings, record, known);
+
+    // An import checks every record, and most have no problem: then no list is allocated.
+    private static ValueList<Problem> Run(Rule[] rules, Record record, RecordIndex known)
     {
-        List<Problem>? told = null;
+        List<Problem>? problems = null;
         foreach (var rule in rules)
         {
             foreach (var problem in rule(record, known))
             {
-                (told ??= []).Add(problem);
+                (problems ??= []).Add(problem);
             }
         }
 
-        return told?.ToValueList() ?? [];
+        return problems?.ToValueList() ?? [];
     }
 }

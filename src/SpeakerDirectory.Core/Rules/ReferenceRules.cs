@@ -1,3 +1,6 @@
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+
 namespace SpeakerDirectory.Core.Rules;
 
 /// <summary>Rule 1: every reference leads to an existing record of an allowed kind, and what others refer to is not deleted.</summary>
@@ -5,7 +8,7 @@ internal static class ReferenceRules
 {
     private const int Named = 3;
 
-    public static IEnumerable<Problem> LeadSomewhere(Record record, KnownRecords known)
+    public static IEnumerable<Problem> LeadSomewhere(Record record, RecordIndex known)
     {
         foreach (var field in RecordShape.Of(record).References)
         {
@@ -23,11 +26,17 @@ internal static class ReferenceRules
         }
     }
 
-    public static IEnumerable<string> TargetsOf(Record record) => RecordShape.Of(record).References.SelectMany(field => field.TargetsOf(record));
+    public static IEnumerable<string> TargetsOf(Record record) =>
+        RecordShape.Of(record).References.SelectMany(field => field.TargetsOf(record));
 
     /// <param name="referring">The records that would still refer to it.</param>
     public static Problem? StillReferredTo(string deleted, IReadOnlyCollection<string> referring) =>
-        referring.Count == 0 ? null : new(deleted, null, $"{deleted} cannot be deleted: {Listed(referring)} to it. Delete them together with it, or let them refer to another.");
+        referring.Count == 0
+            ? null
+            : new(
+                deleted,
+                null,
+                $"{deleted} cannot be deleted: {Listed(referring)} to it. Delete them together with it, or let them refer to another.");
 
     private static string Listed(IReadOnlyCollection<string> ids) => ids.Count switch
     {

@@ -1,18 +1,20 @@
 namespace SpeakerDirectory.Core.Search;
 
-/// <summary>The words of a question, and how near others are to them. Names share most of their words, so each is compared once.</summary>
-internal sealed class AskedWords(string[] asked)
+/// <summary>
+/// The words of a search, and how near other words are to them. Names share most of their words, so each word is compared once.
+/// </summary>
+internal sealed class QueryWords(string[] searched)
 {
     private const double SameSound = 0.95;
     private const double Typo = 0.6;
 
-    private readonly string[] _sounds = [.. asked.Select(SearchWords.SoundOf)];
+    private readonly string[] _sounds = [.. searched.Select(SearchWords.SoundOf)];
     private readonly Dictionary<string, double[]> _nearness = new(StringComparer.Ordinal);
 
-    /// <summary>How well a name answers the question, from 0 to 1; 0 when it lacks a word.</summary>
+    /// <summary>How well a name matches, from 0 to 1; 0 when it lacks a word.</summary>
     public double Score(string[] words)
     {
-        if (asked.Length == 0 || words.Length == 0)
+        if (searched.Length == 0 || words.Length == 0)
         {
             return 0;
         }
@@ -21,7 +23,7 @@ internal sealed class AskedWords(string[] asked)
         var sum = 0.0;
         var inOrder = 0;
         var last = -1;
-        for (var i = 0; i < asked.Length; i++)
+        for (var i = 0; i < searched.Length; i++)
         {
             var best = 0;
             for (var j = 1; j < near.Length; j++)
@@ -39,8 +41,8 @@ internal sealed class AskedWords(string[] asked)
             last = best;
         }
 
-        var coverage = (double)Math.Min(asked.Length, words.Length) / Math.Max(asked.Length, words.Length);
-        return (0.7 * sum / asked.Length) + (0.25 * coverage) + (0.05 * inOrder / asked.Length);
+        var coverage = (double)Math.Min(searched.Length, words.Length) / Math.Max(searched.Length, words.Length);
+        return (0.7 * sum / searched.Length) + (0.25 * coverage) + (0.05 * inOrder / searched.Length);
     }
 
     private double[] NearnessOf(string word)
@@ -48,31 +50,35 @@ internal sealed class AskedWords(string[] asked)
         if (!_nearness.TryGetValue(word, out var nearness))
         {
             var sound = SearchWords.SoundOf(word);
-            _nearness.Add(word, nearness = [.. asked.Select((one, i) => Nearness(one, _sounds[i], word, sound))]);
+            _nearness.Add(word, nearness = [.. searched.Select((one, i) => Nearness(one, _sounds[i], word, sound))]);
         }
 
         return nearness;
     }
 
-    private static double Nearness(string asked, string askedSound, string word, string sound)
+    private static double Nearness(string searched, string searchedSound, string word, string sound)
     {
-        if (asked == word)
+        if (searched == word)
         {
             return 1;
         }
 
-        if (askedSound == sound)
+        if (searchedSound == sound)
         {
             return SameSound;
         }
 
-        if (asked.Length >= SearchWord.ShortestBeginning && (word.StartsWith(asked, StringComparison.Ordinal) || sound.StartsWith(askedSound, StringComparison.Ordinal)))
+        if (searched.Length >= SearchWord.ShortestBeginning
+            && (word.StartsWith(searched, StringComparison.Ordinal) || sound.StartsWith(searchedSound, StringComparison.Ordinal)))
         {
-            return 0.6 + (0.3 * Math.Min(asked.Length, word.Length) / Math.Max(word.Length, asked.Length));
+            return 0.6 + (0.3 * Math.Min(searched.Length, word.Length) / Math.Max(word.Length, searched.Length));
         }
 
-        return OneTypoApart(asked, word) || OneTypoApart(askedSound, sound) ? Typo : 0;
+        return OneTypoApart(searched, word) || OneTypoApart(searchedSound, sound) ? Typo : 0;
     }
 
-    private static bool OneTypoApart(string a, string b) => Math.Max(a.Length, b.Length) >= SearchWords.ShortestForgiven && Math.Abs(a.Length - b.Length) <= 1 && TypoDistance.IsAtMostOne(a, b);
+    private static bool OneTypoApart(string a, string b) =>
+        Math.Max(a.Length, b.Length) >= SearchWords.ShortestForgiven
+            && Math.Abs(a.Length - b.Length) <= 1
+            && TypoDistance.IsAtMostOne(a, b);
 }

@@ -1,35 +1,53 @@
 using System.Text;
 using AnyAscii;
-using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Search;
 
 /// <summary>
-/// The words that records are found by and questions are made of: in ASCII, case and accents aside, so that <c>Мередов</c>, <c>Meredow</c> and <c>meredov</c>
-/// meet; where a word's sound is spelled in several ways, also by its sound.
+/// The words of names and of search texts: in ASCII, without case and accents, so that <c>Мередов</c>, <c>Meredow</c> and <c>meredov</c>
+/// match; also by their sound, which is spelled in several ways.
 /// </summary>
 public static class SearchWords
 {
-    /// <summary>Shorter words are not forgiven a typo: too many others are one letter away.</summary>
+    /// <summary>Words with fewer letters match without a typo only: too many other words are one letter away.</summary>
     public const int ShortestForgiven = 5;
 
     private static readonly (string Spelling, string Sound)[] Sounds =
     [
-        ("shch", "s"), ("sch", "s"), ("tch", "c"), ("kh", "h"), ("zh", "j"), ("dj", "j"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("ck", "k"),
-        ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ia", "a"), ("ya", "a"), ("iu", "u"), ("yu", "u"), ("ye", "e"), ("w", "v"), ("y", "i"), ("q", "k"), ("x", "ks"),
+        ("shch", "s"),
+        ("sch", "s"),
+        ("tch", "c"),
+        ("kh", "h"),
+        ("zh", "j"),
+        ("dj", "j"),
+        ("dzh", "j"),
+        ("ch", "c"),
+        ("sh", "s"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("ck", "k"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("ie", "i"),
+        ("ia", "a"),
+        ("ya", "a"),
+        ("iu", "u"),
+        ("yu", "u"),
+        ("ye", "e"),
+        ("w", "v"),
+        ("y", "i"),
+        ("q", "k"),
+        ("x", "ks"),
     ];
 
     /// <summary>The names that a record is found by; none for kinds that are not searched.</summary>
-    public static IEnumerable<string> NamesOf(Record record) => record switch
-    {
-        Person person => [person.Name, .. person.Names.Select(n => n.Text), .. Given(person.SortName)],
-        Organization organization => [organization.Name, .. Given(organization.ShortName), .. organization.Names.Select(n => n.Text)],
-        Office office => [office.Title, .. office.Titles.Select(n => n.Text)],
-        Event happening => [happening.Name, .. happening.Names.Select(n => n.Text)],
-        _ => [],
-    };
+    public static IEnumerable<string> NamesOf(Record record) => RecordShape.Of(record).Definition.NamesOf(record);
 
-    /// <summary>Everything that the record's names can be asked by, each word once.</summary>
+    /// <summary>The words of the names of a record, as spelled and by sound, each once.</summary>
     public static IReadOnlySet<string> Of(Record record)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -77,9 +95,10 @@ public static class SearchWords
         return sound.ToString();
     }
 
-    /// <summary>The word with one letter left out, each once. Two words that are one typo apart share one of these, or one of them is the other's.</summary>
+    /// <summary>
+    /// The forms of a word with one letter left out, each once. Two words that are one typo apart have one of these in common, or one
+    /// word is such a form of the other.
+    /// </summary>
     public static IEnumerable<string> Shortened(string word) =>
         word.Length < ShortestForgiven ? [] : Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Distinct();
-
-    private static IEnumerable<string> Given(string? text) => text is null ? [] : [text];
 }

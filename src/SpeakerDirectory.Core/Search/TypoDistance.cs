@@ -1,8 +1,11 @@
 namespace SpeakerDirectory.Core.Search;
 
-/// <summary>Whether two words are one typo apart: a letter left out, put in, or another one, or two neighbours in the wrong order.</summary>
+/// <summary>
+/// Whether two words are at most one typo apart: a letter missing, added or replaced, or two neighbouring letters swapped.
+/// </summary>
 public static class TypoDistance
 {
+    /// <summary>Whether two words are equal or differ by one letter added, left out, replaced, or by two neighbours swapped.</summary>
     public static bool IsAtMostOne(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var start = a.CommonPrefixLength(b);

@@ -1,32 +1,34 @@
-namespace SpeakerDirectory.Core.Query;
+namespace SpeakerDirectory.Core.Storage;
 
-/// <summary>What is reached from one end, and from where.</summary>
+/// <summary>
+/// One side of a breadth-first search: the visited records, each with its distance from the end and the records before it.
+/// </summary>
 internal sealed class PathSide(string end)
 {
-    private readonly Dictionary<string, (int Distance, List<string> Before)> _reached = new(StringComparer.Ordinal) { [end] = (0, []) };
+    private readonly Dictionary<string, (int Distance, List<string> Before)> _visited = new(StringComparer.Ordinal) { [end] = (0, []) };
 
     public int Depth { get; private set; }
 
-    public int Seen => _reached.Count;
+    public int Count => _visited.Count;
 
-    public HashSet<string> Edge { get; private set; } = new(StringComparer.Ordinal) { end };
+    public HashSet<string> Frontier { get; private set; } = new(StringComparer.Ordinal) { end };
 
-    public int? DistanceOf(string id) => _reached.TryGetValue(id, out var reached) ? reached.Distance : null;
+    public int? DistanceOf(string id) => _visited.TryGetValue(id, out var visit) ? visit.Distance : null;
 
-    public List<string> Before(string id) => _reached[id].Before;
+    public List<string> Before(string id) => _visited[id].Before;
 
-    public void Grow(Func<string, IEnumerable<string>> next)
+    public void Extend(Func<string, IEnumerable<string>> next)
     {
         Depth++;
-        var edge = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in Edge)
+        var frontier = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in Frontier)
         {
-            foreach (var reached in next(id))
+            foreach (var visit in next(id))
             {
-                if (!_reached.TryGetValue(reached, out var known))
+                if (!_visited.TryGetValue(visit, out var known))
                 {
-                    _reached.Add(reached, known = (Depth, []));
-                    edge.Add(reached);
+                    _visited.Add(visit, known = (Depth, []));
+                    frontier.Add(visit);
                 }
 
                 if (known.Distance == Depth)
@@ -36,18 +38,18 @@ internal sealed class PathSide(string end)
             }
         }
 
-        Edge = edge;
+        Frontier = frontier;
     }
 
-    /// <summary>From each record on the way to the meeting ones, where to go next.</summary>
-    public Dictionary<string, HashSet<string>> Towards(IEnumerable<string> meeting)
+    /// <summary>The next records from each record that lies on a shortest path to the meeting ones.</summary>
+    public Dictionary<string, HashSet<string>> NextTowards(IEnumerable<string> meeting)
     {
         var onwards = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var edge = meeting.ToHashSet(StringComparer.Ordinal);
+        var frontier = meeting.ToHashSet(StringComparer.Ordinal);
         for (var depth = Depth; depth > 0; depth--)
         {
             var before = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var id in edge)
+            foreach (var id in frontier)
             {
                 foreach (var previous in Before(id))
                 {
@@ -61,7 +63,7 @@ internal sealed class PathSide(string end)
                 }
             }
 
-            edge = before;
+            frontier = before;
         }
 
         return onwards;

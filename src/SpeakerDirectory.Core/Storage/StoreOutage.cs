@@ -1,12 +1,15 @@
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Storage;
 
-/// <summary>Since when a store does not answer. What was asked before may be answered meanwhile from what is remembered.</summary>
-public sealed class StoreAbsence
+/// <summary>
+/// The outage of a store. Who calls the store reports when it begins and ends; who answers clients reads it, to mark answers from the
+/// cache as possibly outdated.
+/// </summary>
+public sealed class StoreOutage
 {
     private readonly Lock _lock = new();
     private DateTimeOffset? _since;
 
-    /// <summary>Absent while it answers.</summary>
+    /// <summary>When the outage began; null while the store answers.</summary>
     public DateTimeOffset? Since
     {
         get
@@ -18,6 +21,7 @@ public sealed class StoreAbsence
         }
     }
 
+    /// <summary>Records that the store does not answer since a moment.</summary>
     public void Begin(DateTimeOffset now)
     {
         lock (_lock)
@@ -26,6 +30,7 @@ public sealed class StoreAbsence
         }
     }
 
+    /// <summary>Records that the store answers again.</summary>
     public void End()
     {
         lock (_lock)

@@ -1,11 +1,11 @@
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Tenures;
 
-/// <summary>The capacity in which somebody appears.</summary>
+/// <summary>The capacity in which a person appears.</summary>
 public static class Capacities
 {
-    /// <summary>What <see cref="IsFormer"/> reads.</summary>
+    /// <summary>The fields that <see cref="IsFormer"/> reads.</summary>
     public static FieldSet Fields { get; } = FieldSet.Of(Field.Of<Tenure>(t => t.To), Field.Of<Event>(e => e.Start));
 
     /// <summary>Whether the tenure had certainly ended before the event began.</summary>

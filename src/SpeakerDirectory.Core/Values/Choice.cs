@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Values;
 
-/// <summary>How the values of an enumeration are written: <c>IN_PERSON</c> for <see cref="AppearanceMode.InPerson"/>.</summary>
+/// <summary>The written form of an enumeration's values: <c>IN_PERSON</c> for <c>InPerson</c>.</summary>
 public sealed class Choice
 {
     private static readonly ConcurrentDictionary<Type, Choice> Known = new();
@@ -24,13 +24,17 @@ public sealed class Choice
     /// <summary>The written values, in the order of the enumeration.</summary>
     public IReadOnlyCollection<string> Texts => _values.Keys;
 
+    /// <summary>The form of an enumeration's values.</summary>
     public static Choice Of(Type type) => Known.GetOrAdd(type, t => new(t));
 
+    /// <summary>The written form of a value.</summary>
     public static string Text<T>(T value)
         where T : struct, Enum => Of(typeof(T)).Text((object)value);
 
+    /// <summary>The written form of a value of this enumeration.</summary>
     public string Text(object value) => _texts[value];
 
+    /// <summary>Finds the value that is written so; the case counts.</summary>
     public bool TryParse(string text, out object? value) => _values.TryGetValue(text, out value);
 
     /// <summary><c>InPerson</c> as <c>IN_PERSON</c>: also how references become relationship types.</summary>

@@ -1,10 +1,12 @@
-namespace SpeakerDirectory.Core.Query;
+namespace SpeakerDirectory.Core.Values;
 
 /// <summary>Compares text by code point, as UTF-8 bytes compare; .NET's ordinal order differs above U+FFFF.</summary>
 public sealed class CodePointOrder : IComparer<string>
 {
+    /// <summary>The one instance.</summary>
     public static CodePointOrder Instance { get; } = new();
 
+    /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
         ReadOnlySpan<char> a = x, b = y;

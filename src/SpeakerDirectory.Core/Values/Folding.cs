@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace SpeakerDirectory.Core.Naming;
+namespace SpeakerDirectory.Core.Values;
 
-/// <summary>Text as it is compared: case and accents aside, in its own script, words parted by one space.</summary>
+/// <summary>
+/// Text without what a comparison ignores: case, accents, punctuation. It stays in its own script, and one space separates words.
+/// </summary>
 public static class Folding
 {
+    /// <summary>The folded form of a text.</summary>
     public static string Fold(string text) => Ascii.IsValid(text) ? FoldAscii(text) : FoldAny(text);
 
     // Most text is ASCII, and most of the work of an import is folding it.

@@ -1,8 +1,10 @@
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Values;
 
-/// <summary>The smallest whole number a field takes.</summary>
+/// <summary>The smallest whole number that a field allows.</summary>
+/// <param name="value">The number.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class MinimumAttribute(int value) : Attribute
 {
+    /// <summary>The number.</summary>
     public int Value => value;
 }

@@ -1,28 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace SpeakerDirectory.Core;
+namespace SpeakerDirectory.Core.Values;
 
-/// <summary>The end of a tenure or membership: a partial date (the last day), or <c>..</c> for "still so". Not knowing the end is an absent <see cref="OpenEnd"/>, not a value of it.</summary>
+/// <summary>
+/// The end of a tenure or membership: the last day as a partial date, or <c>..</c> when it still lasts. An end that is not known is a
+/// null <see cref="OpenEnd"/>, not one of its values.
+/// </summary>
 public readonly record struct OpenEnd
 {
     private const string Open = "..";
 
     private OpenEnd(PartialDate? date) => Date = date;
 
-    /// <summary>The last day, absent when it is still so.</summary>
+    /// <summary>The last day; null when it still lasts.</summary>
     public PartialDate? Date { get; }
 
+    /// <summary>Whether it still lasts.</summary>
     public bool IsStillSo => Date is null;
 
+    /// <summary>The end of what still lasts: <c>..</c>.</summary>
     public static OpenEnd StillSo => default;
 
+    /// <summary>The end on a last day.</summary>
     public static implicit operator OpenEnd(PartialDate date) => new(date);
 
+    /// <summary>Reads an end.</summary>
+    /// <exception cref="FormatException">The text is neither a date nor <c>..</c>.</exception>
     public static OpenEnd Parse(string text) => TryParse(text, out var end) ? end : throw new FormatException(Expected(text));
 
-    /// <summary>The sentence for a text that is no end.</summary>
+    /// <summary>The message for a text that is neither.</summary>
     public static string Expected(string? text) => $"'{text}' is neither a date like 1962, 1962-04 or 1962-04-30 nor \"..\" for still so.";
 
+    /// <summary>Reads an end; false when the text is neither a date nor <c>..</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out OpenEnd end)
     {
         var known = PartialDate.TryParse(text, out var date);
@@ -30,5 +39,6 @@ public readonly record struct OpenEnd
         return known || text == Open;
     }
 
+    /// <summary>The end as written.</summary>
     public override string ToString() => Date?.ToString() ?? Open;
 }

@@ -2,31 +2,33 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Commands;
 
-/// <summary>A command whose help teaches: what it does in a line, and, when asked for, more about it with examples.</summary>
-internal sealed class DirectoryCommand(string name, string description, string more) : Command(name, description)
+/// <summary>
+/// A command with a one-line description and details with examples, which <c>--help</c> of this command shows below the options.
+/// </summary>
+internal sealed class DirectoryCommand(string name, string description, string details) : Command(name, description)
 {
-    /// <summary>Lets <c>--help</c> of the whole program end with what its command has to say.</summary>
-    public static void Teach(RootCommand program)
+    /// <summary>Makes <c>--help</c> end with the details of the command.</summary>
+    public static void ExtendHelp(RootCommand program)
     {
         var help = program.Options.OfType<HelpOption>().Single();
-        help.Action = new TeachingHelp((HelpAction)help.Action!); // The help option is made with this action.
+        help.Action = new DetailedHelp((HelpAction)help.Action!); // The help option always has this action.
     }
 
-    private sealed class TeachingHelp(HelpAction plain) : SynchronousCommandLineAction
+    private sealed class DetailedHelp(HelpAction standard) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var code = plain.Invoke(parseResult);
+            var code = standard.Invoke(parseResult);
             if (parseResult.CommandResult.Command is DirectoryCommand command)
             {
-                parseResult.InvocationConfiguration.Output.WriteLine(command.More);
+                parseResult.InvocationConfiguration.Output.WriteLine(command.Details);
             }
 
             return code;
         }
     }
 
-    private string More => more;
+    private string Details => details;
 }

@@ -1,21 +1,25 @@
 using System.CommandLine;
+using SpeakerDirectory.Host.Options;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Commands;
 
 internal static class RestoreCommand
 {
-    public static Command Create()
+    public static Command Create(Settings settings)
     {
         var file = new Argument<string>("FILE") { Description = "A file that the command backup wrote." };
-        var store = StoreOption.Create();
-        var force = new Option<bool>("--force") { Description = "Replace the directory when it exists: what it holds is lost." };
-        var command = new DirectoryCommand("restore", "Put a backup in the place of the directory. It is checked first, and must not be in use.", """
-            Exit codes: 0 done, 2 could not run; the directory stays as it is then.
+        var store = StoreOption.Create(settings);
+        var force = new Option<bool>("--force") { Description = "Replace the directory if it exists: its content is lost." };
+        var command = new DirectoryCommand(
+            "restore",
+            "Replace the directory by a backup. The backup is checked first; the directory must not be in use.",
+            """
+                Exit codes: 0 done, 2 could not run; the directory is then unchanged.
 
-            Examples:
-              restore monday.db                             as a new directory.db
-              restore monday.db --force                     over the one that is there
-            """)
+                Examples:
+                  restore monday.db                             as a new directory.db
+                  restore monday.db --force                     replaces the existing one
+                """)
         {
             file, store, force,
         };
@@ -23,7 +27,7 @@ internal static class RestoreCommand
         return command;
     }
 
-    private static int Run(string file, StoreAddress store, bool force)
+    private static int Run(string file, StoreUri store, bool force)
     {
         if (!File.Exists(file))
         {
@@ -32,11 +36,11 @@ internal static class RestoreCommand
 
         if (store.Exists && !force)
         {
-            throw new IOException($"{store} exists already. Replace it with --force: what it holds is lost.");
+            throw new IOException($"{store} exists already. Replace it with --force: its content is lost.");
         }
 
         store.Restore(file);
-        Console.Out.WriteLine($"{store} is what {file} was.");
-        return ExitCode.Fine;
+        Console.Out.WriteLine($"{store} was restored from {file}.");
+        return ExitCode.Success;
     }
 }

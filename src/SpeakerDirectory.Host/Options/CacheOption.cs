@@ -1,22 +1,20 @@
 using System.CommandLine;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Options;
 
 /// <summary>The option <c>--cache</c>.</summary>
 internal static class CacheOption
 {
-    private const string Variable = "DIRECTORY_CACHE";
-
-    /// <summary>The cache given, else that of the environment, else none.</summary>
-    public static Option<CacheAddress?> Create()
+    /// <summary>Defaults to the setting <see cref="Settings.Cache"/>; without either there is no cache.</summary>
+    public static Option<CacheAddress?> Create(Settings settings)
     {
         var option = new Option<CacheAddress?>("--cache")
         {
-            Description = $"Where answers are remembered; nowhere unless given. Also from the environment variable {Variable}.",
+            Description = $"Where answers are cached. Default: the setting {Settings.Cache.Name}, else no cache.",
             HelpName = "memory|redis:HOST:PORT",
             CustomParser = result => Parse(result.Tokens[0].Value, result.AddError),
         };
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        if (settings[Settings.Cache] is { } given)
         {
             option.DefaultValueFactory = result => Parse(given, result.AddError);
         }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Options;
 
 /// <summary>The files and folders that a command reads.</summary>
 internal static class PathsArgument
@@ -9,11 +9,12 @@ internal static class PathsArgument
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "A file of records, one JSON object a line, or a folder with files such as people.ndjson. Several are read as one.",
+            Description = "A file of records, one JSON object per line, or a folder with files such as people.ndjson. Several are read "
+                + "together.",
             Arity = ArgumentArity.OneOrMore,
         };
 
-        // A list of paths would swallow an option that is misspelled.
+        // Otherwise the list of paths would take a misspelled option as a path.
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))

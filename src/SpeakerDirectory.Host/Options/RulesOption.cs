@@ -1,19 +1,24 @@
 using System.CommandLine;
 using SpeakerDirectory.Core.DataFiles;
-using SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Protocol;
+using SpeakerDirectory.Host.Output;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Options;
 
-/// <summary>The option <c>--rules</c>: an organization's own schemes, ranks and forms, beside those that come with the program.</summary>
+/// <summary>
+/// The option <c>--rules</c>: a folder with an organization's own schemes, ranks and forms of address. They add to those that come with the
+/// program.
+/// </summary>
 internal static class RulesOption
 {
     public static Option<string?> Create() => new("--rules")
     {
-        Description = "A folder of your own: schemes/*.json, ranks.ndjson, sources.ndjson, titles/*.ndjson, address/*.ndjson, arrangements/*.ndjson. They add to what comes with the program.",
+        Description = "A folder with your own rules: schemes/*.json, ranks.ndjson, sources.ndjson, titles/*.ndjson, wording/*.ndjson, "
+            + "address/*.ndjson, arrangements/*.ndjson. They add to those that come with the program.",
         HelpName = "FOLDER",
     };
 
-    /// <summary>Null, with the problems told, when the files are not in order.</summary>
+    /// <summary>Null, with the problems on standard error, when the files are invalid.</summary>
     public static Rulebook? Read(string? folder)
     {
         if (folder is null)

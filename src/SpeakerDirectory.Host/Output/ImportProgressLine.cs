@@ -1,27 +1,30 @@
 using System.Diagnostics;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Import;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Output;
 
-/// <summary>Tells how far an import or a copy has come: on a terminal one line that is written over, else a plain line every few seconds.</summary>
+/// <summary>
+/// Shows the progress of an import or a copy: on a terminal one line that is overwritten, else a new line every five seconds.
+/// </summary>
 internal sealed class ImportProgressLine : IProgress<ImportProgress>, IDisposable
 {
-    private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Otherwise = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(5);
 
     private readonly bool _isTerminal = !Console.IsErrorRedirected;
-    private long _told = Stopwatch.GetTimestamp();
+    private long _lastShown = Stopwatch.GetTimestamp();
     private int _width;
 
     public void Report(ImportProgress value)
     {
-        if (Stopwatch.GetElapsedTime(_told) < (_isTerminal ? OnTerminal : Otherwise))
+        if (Stopwatch.GetElapsedTime(_lastShown) < (_isTerminal ? TerminalInterval : LogInterval))
         {
             return;
         }
 
-        _told = Stopwatch.GetTimestamp();
-        var line = $"{value.Step}: {Host.Report.Number(value.Records)}{(value.Total is { } total ? $" of {Host.Report.Number(total)}" : "")} records";
+        _lastShown = Stopwatch.GetTimestamp();
+        var total = value.Total is { } number ? $" of {Host.Output.Report.Number(number)}" : "";
+        var line = $"{value.Step}: {Host.Output.Report.Number(value.Records)}{total} records";
         if (_isTerminal)
         {
             Console.Error.Write($"\r{line.PadRight(_width)}");
@@ -33,7 +36,7 @@ internal sealed class ImportProgressLine : IProgress<ImportProgress>, IDisposabl
         }
     }
 
-    /// <summary>Leaves a clean line behind.</summary>
+    /// <summary>Clears the line on a terminal.</summary>
     public void Dispose()
     {
         if (_width > 0)

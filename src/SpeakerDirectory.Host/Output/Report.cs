@@ -1,10 +1,12 @@
 using System.Globalization;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Core.Formats;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Output;
 
-/// <summary>What commands tell: results on standard output, problems and warnings on standard error.</summary>
+/// <summary>What commands report: results on standard output; problems, warnings and notes on standard error.</summary>
 internal static class Report
 {
     public static void Problems(Findings findings) => Problems(findings.Problems);
@@ -27,7 +29,16 @@ internal static class Report
         }
     }
 
-    /// <summary>The first so many, and how many there are.</summary>
+    /// <summary>Writes sentences that are neither problems nor warnings.</summary>
+    public static void Lines(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            Console.Error.WriteLine(sentence);
+        }
+    }
+
+    /// <summary>Writes the first proposals, and the number of all of them.</summary>
     public static void Proposals(Findings findings, int first)
     {
         foreach (var proposal in findings.Proposals.Take(first))
@@ -37,8 +48,12 @@ internal static class Report
 
         if (findings.Proposals.Count > 0)
         {
-            var offices = findings.Proposals.Count == 1 ? "1 office has no rank although its title speaks of one" : $"{Number(findings.Proposals.Count)} offices have no rank although their titles speak of one";
-            var shown = findings.Proposals.Count > first ? $": the first {Number(first)} are noted here, and the command validate notes all of them" : "";
+            var offices = findings.Proposals.Count == 1
+                ? "1 office has no rank although its title speaks of one"
+                : $"{Number(findings.Proposals.Count)} offices have no rank although their titles speak of one";
+            var shown = findings.Proposals.Count > first
+                ? $": the first {Number(first)} are noted here, and the command validate notes all of them"
+                : "";
             Console.Out.WriteLine($"{offices}{shown}.");
         }
     }
@@ -47,7 +62,8 @@ internal static class Report
     {
         foreach (var path in files.Ignored)
         {
-            Console.Error.WriteLine($"{path} is left out: it is none of {string.Join(", ", Ndjson.FileNames)}. Name the file itself to read it.");
+            Console.Error.WriteLine(
+                $"{path} is ignored: it is not one of {string.Join(", ", Ndjson.FileNames)}. Name the file itself to read it.");
         }
     }
 
@@ -57,5 +73,5 @@ internal static class Report
 
     public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
-    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Logging.Console;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Server;
 
-/// <summary>What the server tells whoever runs it: warnings and worse, a line each, on standard error.</summary>
+/// <summary>The log of the server: warnings and errors, one line each, on standard error.</summary>
 internal static class ServerLog
 {
     public static void Configure(ILoggingBuilder logging)
     {
-        // A start that fails is told once, in a sentence, by whoever started.
+        // The command reports a failed start in one sentence.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // Whoever requests /health/ready gets the reason in the answer; a log line for each request of a probe would bury the rest.
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

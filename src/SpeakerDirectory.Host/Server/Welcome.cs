@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace SpeakerDirectory.Host;
+namespace SpeakerDirectory.Host.Server;
 
-/// <summary>What stands at <c>/</c>: what this is and where to ask.</summary>
+/// <summary>The page at <c>/</c>: what the program is, and its endpoints.</summary>
 internal static class Welcome
 {
     private const string Page = """
@@ -11,12 +11,15 @@ internal static class Welcome
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width">
         <title>Speaker directory</title>
-        <style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem } pre { overflow: auto }</style>
+        <style>
+          body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }
+          pre { overflow: auto }
+        </style>
         <h1>Speaker directory</h1>
         <p>Who spoke where, in what capacity and in whose name: people, offices, organizations and events, each fact with its sources.</p>
-        <p>Ask in GraphQL at <a href="/graphql">/graphql</a>, for instance</p>
+        <p>Send GraphQL requests to <a href="/graphql">/graphql</a>, for instance</p>
         <pre>{ events(first: 5) { nodes { name start city } } }</pre>
-        <p>State: <a href="/health/live">/health/live</a>, <a href="/health/ready">/health/ready</a></p>
+        <p>Health: <a href="/health/live">/health/live</a>, <a href="/health/ready">/health/ready</a></p>
         </html>
         """;
 
@@ -24,8 +27,8 @@ internal static class Welcome
         Speaker directory
         Who spoke where, in what capacity and in whose name: people, offices, organizations and events, each fact with its sources.
 
-        Ask in GraphQL at /graphql, for instance { events(first: 5) { nodes { name start city } } }
-        State: /health/live, /health/ready
+        Send GraphQL requests to /graphql, for instance { events(first: 5) { nodes { name start city } } }
+        Health: /health/live, /health/ready
 
         """;
 
@@ -33,5 +36,7 @@ internal static class Welcome
         WantsHtml(request) ? Results.Content(Page, "text/html", Encoding.UTF8) : Results.Content(Text, "text/plain", Encoding.UTF8);
 
     private static bool WantsHtml(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && accepted.Quality is not 0);
+        request
+            .GetTypedHeaders().Accept
+            .Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && accepted.Quality is not 0);
 }

@@ -1,20 +1,21 @@
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Stores.Cache;
 
-/// <summary>Keeps answers in memory and, when there is one, in Redis. Nothing is ever deleted by key: old generations are left to expire.</summary>
+/// <summary>Caches answers in memory and, if configured, in Redis. No entry is removed by key: those of old generations expire.</summary>
 internal sealed class AnswerCache : IAsyncDisposable
 {
-    /// <summary>Larger answers stay out of Redis.</summary>
+    /// <summary>Larger answers are not sent to Redis.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
     private const long MostBytesInMemory = 256L * 1024 * 1024;
 
-    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly RedisConnection? _redis;
     private readonly ServiceProvider _parts;
@@ -33,25 +34,34 @@ internal sealed class AnswerCache : IAsyncDisposable
         parts.AddHybridCache(options =>
             {
                 options.MaximumPayloadBytes = MostBytes;
-                options.DefaultEntryOptions = new() { Expiration = KeptFor, LocalCacheExpiration = KeptFor };
+                options.DefaultEntryOptions = new() { Expiration = Lifetime, LocalCacheExpiration = Lifetime };
             })
-            .AddSerializer(new KeptAnswerSerializer<Fetch, Page>(AnswerForms.Pages))
-            .AddSerializer(new KeptAnswerSerializer<SearchQuestion, IReadOnlyList<Record>>(AnswerForms.Records))
-            .AddSerializer(new KeptAnswerSerializer<PathQuestion, IReadOnlyList<RecordPath>>(AnswerForms.Paths));
+            .AddSerializer(new CachedAnswerSerializer<Fetch, Page>(AnswerSerializers.Pages))
+            .AddSerializer(new CachedAnswerSerializer<SearchQuery, IReadOnlyList<Record>>(AnswerSerializers.Records))
+            .AddSerializer(new CachedAnswerSerializer<PathQuery, IReadOnlyList<RecordPath>>(AnswerSerializers.Paths));
         _parts = parts.BuildServiceProvider();
         _cache = _parts.GetRequiredService<HybridCache>();
     }
 
-    /// <summary>The answer kept under a key, else the store's; who asks the same at the same time shares it.</summary>
-    public async Task<TAnswer> GetAsync<TQuestion, TAnswer>(
-        string key, TQuestion question, AnswerForm<TQuestion, TAnswer> form, Func<TQuestion, CancellationToken, Task<TAnswer>> ask, CancellationToken cancellation)
-        where TQuestion : class
+    /// <summary>
+    /// The answer cached under a key, or else that of the store. Concurrent requests with one key share one call of the store.
+    /// </summary>
+    public async Task<TAnswer> GetAsync<TRequest, TAnswer>(
+        string key,
+        TRequest request,
+        AnswerSerializer<TRequest, TAnswer> serializer,
+        Func<TRequest, CancellationToken, Task<TAnswer>> load,
+        CancellationToken cancellation)
+        where TRequest : class
         where TAnswer : class
     {
-        var kept = await _cache.GetOrCreateAsync(
-            key, (question, ask), static async (asked, stop) => new KeptAnswer<TQuestion, TAnswer>(asked.question, await asked.ask(asked.question, stop)), cancellationToken: cancellation);
-        _redis?.Look();
-        return kept.Answer(question, form);
+        var cached = await _cache.GetOrCreateAsync(
+            key,
+            (request, load),
+            static async (call, stop) => new CachedAnswer<TRequest, TAnswer>(call.request, await call.load(call.request, stop)),
+            cancellationToken: cancellation);
+        _redis?.Check();
+        return cached.Answer(request, serializer);
     }
 
     public ValueTask DisposeAsync() => _parts.DisposeAsync();

@@ -1,54 +1,71 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Stores.Cache;
 
 /// <summary>
-/// A store that remembers what another answered: whole answers, by question and last change. What is kept under a change was read after it was known, so nobody
-/// gets anything older.
+/// Caches complete answers of another store by request and last change. An answer cached under a change was read after that change was
+/// known, so nobody gets an older answer.
 /// </summary>
 public sealed class CachedStore : IDirectoryStore
 {
-    // How long a store is waited for that is known to be away.
+    // How long to wait for a store that is known to be unavailable.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly IDirectoryStore _store;
     private readonly string _directory;
     private readonly TimeProvider _clock;
-    private readonly StoreAbsence _absence;
+    private readonly StoreOutage _outage;
     private readonly RedisConnection? _redis;
     private readonly Generation _generation;
     private readonly AnswerCache _answers;
 
-    private CachedStore(IDirectoryStore store, string directory, TimeProvider clock, StoreAbsence absence, RedisConnection? redis)
+    private CachedStore(IDirectoryStore store, string directory, TimeProvider clock, StoreOutage outage, RedisConnection? redis)
     {
-        (_store, _directory, _clock, _absence, _redis) = (store, directory, clock, absence, redis);
-        _generation = new(store, clock, absence);
+        (_store, _directory, _clock, _outage, _redis) = (store, directory, clock, outage, redis);
+        _generation = new(store, clock, outage);
         _answers = new(redis);
     }
 
-    /// <summary>Takes the store over: it is closed with this one.</summary>
-    /// <param name="directory">What tells this directory from others in the same Redis; who serves the same one says the same.</param>
-    /// <param name="absence">Is told when the store is away, and when it is back.</param>
-    /// <param name="redis">Where answers are shared with other instances; absent for memory alone. It need not be there.</param>
-    public static async Task<CachedStore> OpenAsync(IDirectoryStore store, string directory, TimeProvider clock, StoreAbsence absence, DnsEndPoint? redis, ILogger<CachedStore> log) =>
-        new(store, directory, clock, absence, redis is null ? null : await RedisConnection.OpenAsync(redis, log));
+    /// <summary>Takes ownership of the store: it is disposed of together with this one.</summary>
+    /// <param name="directory">A name that is unique to the directory among those that share a Redis, and the same in all programs that
+    /// serve it.</param>
+    /// <param name="outage">Receives when the store becomes unavailable and when it answers again.</param>
+    /// <param name="redis">Where answers are shared with other instances; null for memory only. It may be unavailable at any time.</param>
+    public static async Task<CachedStore> OpenAsync(
+        IDirectoryStore store, string directory, TimeProvider clock, StoreOutage outage, DnsEndPoint? redis, ILogger<CachedStore> log) =>
+        new(store, directory, clock, outage, redis is null ? null : await RedisConnection.OpenAsync(redis, log));
 
     public async Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation) =>
-        await _answers.GetAsync(QuestionKey.Of(_directory, await _generation.CurrentAsync(cancellation), fetch), fetch, AnswerForms.Pages, Watched<Fetch, Page>(_store.FetchAsync), cancellation);
-
-    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) =>
         await _answers.GetAsync(
-            QuestionKey.Of(_directory, await _generation.CurrentAsync(cancellation), question), question, AnswerForms.Records, Watched<SearchQuestion, IReadOnlyList<Record>>(_store.SearchAsync), cancellation);
+            CacheKey.Of(_directory, await _generation.CurrentAsync(cancellation), fetch),
+            fetch,
+            AnswerSerializers.Pages,
+            Watched<Fetch, Page>(_store.FetchAsync),
+            cancellation);
 
-    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuery query, CancellationToken cancellation) =>
         await _answers.GetAsync(
-            QuestionKey.Of(_directory, await _generation.CurrentAsync(cancellation), question), question, AnswerForms.Paths, Watched<PathQuestion, IReadOnlyList<RecordPath>>(_store.PathsAsync), cancellation);
+            CacheKey.Of(_directory, await _generation.CurrentAsync(cancellation), query),
+            query,
+            AnswerSerializers.Records,
+            Watched<SearchQuery, IReadOnlyList<Record>>(_store.SearchAsync),
+            cancellation);
 
-    public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) => _store.SizesAsync(cancellation);
+    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuery query, CancellationToken cancellation) =>
+        await _answers.GetAsync(
+            CacheKey.Of(_directory, await _generation.CurrentAsync(cancellation), query),
+            query,
+            AnswerSerializers.Paths,
+            Watched<PathQuery, IReadOnlyList<RecordPath>>(_store.PathsAsync),
+            cancellation);
+
+    public Task<DirectoryStatistics> SizesAsync(CancellationToken cancellation) => _store.SizesAsync(cancellation);
 
     public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => _store.ReadAllAsync(cancellation);
 
@@ -59,6 +76,8 @@ public sealed class CachedStore : IDirectoryStore
         {
             var outcome = await _store.SaveAsync(edit, cancellation);
             isCertain = !outcome.IsStale;
+
+            // Step W4: Publish. Later requests have the new sequence in their cache keys, so no older answer is found.
             if (outcome.Sequence is { } sequence)
             {
                 _generation.Raise(new(sequence, edit.At));
@@ -68,22 +87,26 @@ public sealed class CachedStore : IDirectoryStore
         }
         finally
         {
-            // Who breaks off may have saved, and who was too late learns that others have.
+            // A cancelled save may have succeeded, and a stale one shows that others have saved.
             if (!isCertain)
             {
-                _generation.Doubt();
+                _generation.Invalidate();
             }
         }
     }
 
-    /// <summary>Asks the store itself, and from then on answers nothing older: an edit that is checked after it is checked against what it has seen.</summary>
+    /// <summary>
+    /// Reads the sequence from the store itself; later answers are not older than it, so an edit is checked against what its author has
+    /// read.
+    /// </summary>
     public async Task<long> SequenceAsync(CancellationToken cancellation)
     {
-        var last = await Watched<Generation, LastChange>((generation, stop) => generation.AskAsync(stop))(_generation, cancellation);
+        var last = await Watched<Generation, LastChange>((generation, stop) => generation.ReadAsync(stop))(_generation, cancellation);
         return last.Sequence;
     }
 
-    public IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, CancellationToken cancellation) => _store.ChangesAsync(after, recordId, cancellation);
+    public IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, CancellationToken cancellation) =>
+        _store.ChangesAsync(after, recordId, cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -96,30 +119,31 @@ public sealed class CachedStore : IDirectoryStore
         await _store.DisposeAsync();
     }
 
-    private Func<TQuestion, CancellationToken, Task<TAnswer>> Watched<TQuestion, TAnswer>(Func<TQuestion, CancellationToken, Task<TAnswer>> ask) => async (question, cancellation) =>
+    private Func<TRequest, CancellationToken, Task<TAnswer>> Watched<TRequest, TAnswer>(
+        Func<TRequest, CancellationToken, Task<TAnswer>> read) => async (request, cancellation) =>
     {
-        var wasAway = _absence.Since is not null;
+        var wasUnavailable = _outage.Since is not null;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(wasAway ? Patience : Timeout.InfiniteTimeSpan);
+        patience.CancelAfter(wasUnavailable ? Patience : Timeout.InfiniteTimeSpan);
         try
         {
-            var answer = await ask(question, patience.Token);
-            if (wasAway)
+            var answer = await read(request, patience.Token);
+            if (wasUnavailable)
             {
-                // Others may have changed much meanwhile.
-                _generation.Doubt();
-                _absence.End();
+                // Others may have saved changes meanwhile.
+                _generation.Invalidate();
+                _outage.End();
             }
 
             return answer;
         }
-        catch (OperationCanceledException late) when (wasAway && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (wasUnavailable && !cancellation.IsCancellationRequested)
         {
-            throw new StoreException("The store does not answer.", late) { MayPass = true };
+            throw new StoreException("The store does not answer.", late) { IsTransient = true };
         }
         catch (StoreException)
         {
-            _absence.Begin(_clock.GetUtcNow());
+            _outage.Begin(_clock.GetUtcNow());
             throw;
         }
     };

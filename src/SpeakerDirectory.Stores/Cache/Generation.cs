@@ -1,46 +1,51 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Stores.Cache;
 
-/// <summary>The last change that is known: own ones at once, those of others at most a second late, and while the store is away the last known one.</summary>
-internal sealed class Generation(IDirectoryStore store, TimeProvider clock, StoreAbsence absence)
+/// <summary>
+/// Tracks the last change of a store: own changes at once, those of other programs within a second. While the store is unavailable it is
+/// the last known one.
+/// </summary>
+internal sealed class Generation(IDirectoryStore store, TimeProvider clock, StoreOutage outage)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(1);
 
-    // How long a store is waited for that answered before, and one that is known to be away.
+    // How long to wait for a store that answered last time, and for one that is known to be unavailable.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan PatienceWhileAway = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PatienceDuringOutage = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
     private LastChange? _known;
-    private long? _asked;
-    private int _doubts;
-    private Task<LastChange>? _asking;
-    private long _askingSince;
+    private long? _readAt;
+    private int _invalidations;
+    private Task<LastChange>? _reading;
+    private long _readingSince;
 
-    /// <summary>Whoever finds it too old waits for one question to the store, together with all others.</summary>
-    /// <exception cref="StoreException">The store is away, and never was there.</exception>
+    /// <summary>The last change. When it was read too long ago, all callers wait for one new read.</summary>
+    /// <exception cref="StoreException">The store is unavailable, and no change is known yet.</exception>
     public Task<LastChange> CurrentAsync(CancellationToken cancellation)
     {
         lock (_lock)
         {
-            if (_known is not null && _asked is { } asked && clock.GetElapsedTime(asked) < GoodFor)
+            if (_known is not null && _readAt is { } readAt && clock.GetElapsedTime(readAt) < GoodFor)
             {
                 return Task.FromResult(_known);
             }
 
-            // Who asked first may leave; the others still want to know.
-            if (_asking is not { IsCompleted: false })
+            // The read is not cancelled with its first caller, as others wait for it too.
+            if (_reading is not { IsCompleted: false })
             {
-                (_asking, _askingSince) = (Task.Run(AskOrKeepAsync, CancellationToken.None), clock.GetTimestamp());
+                (_reading, _readingSince) = (Task.Run(ReadOrKeepAsync, CancellationToken.None), clock.GetTimestamp());
             }
 
-            return _known is null ? _asking.WaitAsync(cancellation) : InTimeAsync(_asking, clock.GetElapsedTime(_askingSince), _known, cancellation);
+            return _known is null
+                ? _reading.WaitAsync(cancellation)
+                : InTimeAsync(_reading, clock.GetElapsedTime(_readingSince), _known, cancellation);
         }
     }
 
-    /// <summary>What the store itself says now; nothing older is answered from then on.</summary>
-    public async Task<LastChange> AskAsync(CancellationToken cancellation)
+    /// <summary>Reads the last change from the store; later answers are not older than it.</summary>
+    public async Task<LastChange> ReadAsync(CancellationToken cancellation)
     {
         LastChange? before;
         lock (_lock)
@@ -50,49 +55,49 @@ internal sealed class Generation(IDirectoryStore store, TimeProvider clock, Stor
 
         var sequence = await store.SequenceAsync(cancellation);
         var last = sequence == before?.Sequence ? before : await LoggedAsync(sequence, cancellation);
-        absence.End();
+        outage.End();
         Learn(last, before);
         return last;
     }
 
-    /// <summary>A change was saved here.</summary>
+    /// <summary>Records a change that this program has saved.</summary>
     public void Raise(LastChange last) => Learn(last, null);
 
-    /// <summary>What is known may be too old.</summary>
-    public void Doubt()
+    /// <summary>Records that the known change may be outdated, so that the next caller reads it again.</summary>
+    public void Invalidate()
     {
         lock (_lock)
         {
-            _doubts++;
-            (_asked, _asking) = (null, null);
+            _invalidations++;
+            (_readAt, _reading) = (null, null);
         }
     }
 
-    // A store that hangs is away, too: it is asked on, but what is known stands meanwhile.
-    private async Task<LastChange> InTimeAsync(Task<LastChange> asking, TimeSpan waited, LastChange known, CancellationToken cancellation)
+    // A store that hangs counts as unavailable: the read continues, and the known change is used meanwhile.
+    private async Task<LastChange> InTimeAsync(Task<LastChange> reading, TimeSpan waited, LastChange known, CancellationToken cancellation)
     {
-        var left = (absence.Since is null ? Patience : PatienceWhileAway) - waited;
+        var left = (outage.Since is null ? Patience : PatienceDuringOutage) - waited;
         try
         {
-            return await asking.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation);
+            return await reading.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation);
         }
         catch (TimeoutException)
         {
-            absence.Begin(clock.GetUtcNow());
+            outage.Begin(clock.GetUtcNow());
             return known;
         }
     }
 
-    private async Task<LastChange> AskOrKeepAsync()
+    private async Task<LastChange> ReadOrKeepAsync()
     {
-        var (asked, doubts) = (clock.GetTimestamp(), _doubts);
+        var (startedAt, invalidations) = (clock.GetTimestamp(), _invalidations);
         try
         {
-            return await AskAsync(CancellationToken.None);
+            return await ReadAsync(CancellationToken.None);
         }
         catch (StoreException)
         {
-            absence.Begin(clock.GetUtcNow());
+            outage.Begin(clock.GetUtcNow());
             if (_known is null)
             {
                 throw;
@@ -104,7 +109,7 @@ internal sealed class Generation(IDirectoryStore store, TimeProvider clock, Stor
         {
             lock (_lock)
             {
-                _asked = doubts == _doubts ? asked : null;
+                _readAt = invalidations == _invalidations ? startedAt : null;
             }
         }
     }
@@ -119,7 +124,8 @@ internal sealed class Generation(IDirectoryStore store, TimeProvider clock, Stor
         return LastChange.None;
     }
 
-    // Answers may overtake each other, so an older one counts only when nothing else was learned since it was asked: then the directory was put back.
+    // Reads may finish in another order than they began. So an older change counts only when nothing else was learned since its read
+    // began: the directory was restored.
     private void Learn(LastChange last, LastChange? before)
     {
         lock (_lock)

@@ -1,10 +1,10 @@
 namespace SpeakerDirectory.Stores.Cache;
 
 /// <summary>
-/// The last change of a directory, which says what it holds. The sequence alone would not: a directory that was put back or filled again counts from an
-/// earlier one, and Redis may remember its former self.
+/// The last change of a directory, which identifies its contents. The sequence alone would not: a directory that was restored or filled
+/// again continues from an earlier sequence, and Redis may still have answers from before.
 /// </summary>
-/// <param name="Sequence">0 when there was none.</param>
+/// <param name="Sequence">0 when there is no change.</param>
 internal sealed record LastChange(long Sequence, DateTimeOffset At)
 {
     public static LastChange None { get; } = new(0, DateTimeOffset.MinValue);

@@ -1,16 +1,20 @@
 using System.Text.Json;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Json;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Shared;
 
 namespace SpeakerDirectory.Stores.Cache;
 
-/// <summary>Reads what <see cref="PageWriter"/> wrote, and ties it to the question again.</summary>
+/// <summary>Reads the form that <see cref="PageWriter"/> writes. The fetch decides what it contains, so it is needed for reading.</summary>
 internal static class PageReader
 {
     public delegate T Reading<out T>(ref Utf8JsonReader json);
 
-    /// <summary>The reader stands on the page's opening bracket and is left on its closing one; null where there was none.</summary>
-    public static Page? Read(ref Utf8JsonReader json, Brought brought, ValueList<Grouping> groupings)
+    /// <summary>The reader is on the page's opening bracket and is left on its closing one. Null where null is written.</summary>
+    public static Page? Read(ref Utf8JsonReader json, RowProjection projection, ValueList<Grouping> groupings, bool areCoSpeakers = false)
     {
         if (json.TokenType == JsonTokenType.Null)
         {
@@ -21,9 +25,9 @@ internal static class PageReader
         var hasPrevious = Next(ref json).GetBoolean();
         int? total = Next(ref json).TokenType == JsonTokenType.Null ? null : json.GetInt32();
         Next(ref json);
-        var places = List(ref json, (ref Utf8JsonReader r) => r.GetString()!); // Places are written as texts.
+        var positions = Positions(ref json);
         Next(ref json);
-        var rows = List(ref json, (ref Utf8JsonReader r) => Row(ref r, brought));
+        var rows = List(ref json, (ref Utf8JsonReader r) => Row(ref r, projection, areCoSpeakers));
         Next(ref json);
         var next = 0;
         var groups = List<IReadOnlyList<Group>>(ref json, (ref Utf8JsonReader r) =>
@@ -32,11 +36,7 @@ internal static class PageReader
             return List(ref r, (ref Utf8JsonReader g) => Group(ref g, grouping));
         });
         Next(ref json);
-        var changes = List(ref json, Change);
-        Next(ref json);
-        var shared = List(ref json, Shared);
-        Next(ref json);
-        return new(rows, places, hasNext, hasPrevious, total) { Groups = groups, Changes = changes, Shared = shared };
+        return new(rows, positions, hasNext, hasPrevious, total) { Groups = groups };
     }
 
     public static T[] List<T>(ref Utf8JsonReader json, Reading<T> read)
@@ -50,18 +50,45 @@ internal static class PageReader
         return [.. entries];
     }
 
-    private static Fetched Row(ref Utf8JsonReader json, Brought brought)
+    private static HistoryPage? History(ref Utf8JsonReader json)
     {
-        var record = RecordJson.ReadStored(ref Next(ref json), brought.Fields);
-        var includes = brought.Includes;
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        var hasNext = Next(ref json).GetBoolean();
+        var hasPrevious = Next(ref json).GetBoolean();
+        Next(ref json);
+        var positions = Positions(ref json);
+        Next(ref json);
+        var changes = List(ref json, Change);
+        Next(ref json);
+        return new(changes, positions, hasNext, hasPrevious);
+    }
+
+    private static string[] Positions(ref Utf8JsonReader json) => List(ref json, (ref Utf8JsonReader r) => r.GetString()!); // Each is text.
+
+    private static Page? Include(ref Utf8JsonReader json, Include include) => include switch
+    {
+        RelationInclude related => Read(ref json, RowProjection.By(related), related.Groupings),
+        RecordsInclude records => Read(ref json, RowProjection.By(records), [], records is CoSpeakersInclude),
+        _ => History(ref json),
+    };
+
+    private static Row Row(ref Utf8JsonReader json, RowProjection projection, bool isCoSpeaker = false)
+    {
+        var record = RecordJson.ReadStored(ref Next(ref json), projection.Fields);
+        var shared = isCoSpeaker ? Shared(ref Next(ref json)) : null;
+        var includes = projection.Includes;
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
         {
-            related[i] = Read(ref Next(ref json), Brought.By(includes[i]), includes[i].Groupings);
+            related[i] = Include(ref Next(ref json), includes[i]);
         }
 
         Next(ref json);
-        return new(record, includes, related);
+        return shared is null ? new Row(record, includes, related) : new CoSpeakerRow(record, includes, related, shared);
     }
 
     private static Group Group(ref Utf8JsonReader json, Grouping grouping)
@@ -73,7 +100,7 @@ internal static class PageReader
             return new(key, null, count);
         }
 
-        var row = Row(ref json, Brought.By(grouping));
+        var row = Row(ref json, RowProjection.By(grouping));
         Next(ref json);
         return new(key, row, count);
     }
@@ -81,14 +108,19 @@ internal static class PageReader
     private static LoggedChange Change(ref Utf8JsonReader json)
     {
         var change = new LoggedChange(
-            Next(ref json).GetInt64(), Next(ref json).GetDateTimeOffset(), Next(ref json).GetString()!, Next(ref json).GetString()!, Maybe(ref Next(ref json)), Maybe(ref Next(ref json))); // A change always says by whom, and of what.
+            Next(ref json).GetInt64(),
+            Next(ref json).GetDateTimeOffset(),
+            Next(ref json).GetString()!,
+            Next(ref json).GetString()!,
+            Maybe(ref Next(ref json)),
+            Maybe(ref Next(ref json))); // A change always has an editor and an id.
         Next(ref json);
         return change;
     }
 
-    private static SharedTime Shared(ref Utf8JsonReader json)
+    private static SharedEventSummary Shared(ref Utf8JsonReader json)
     {
-        var shared = new SharedTime(Next(ref json).GetInt32(), Date(Next(ref json).GetString()), Date(Next(ref json).GetString()));
+        var shared = new SharedEventSummary(Next(ref json).GetInt32(), Date(Next(ref json).GetString()), Date(Next(ref json).GetString()));
         Next(ref json);
         return shared;
     }

@@ -1,26 +1,40 @@
 using System.Buffers;
 using System.Text.Json;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Json;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Shared;
 
 namespace SpeakerDirectory.Stores.Cache;
 
-/// <summary>Writes a page with everything that was brought along, as <see cref="PageReader"/> reads it.</summary>
+/// <summary>Writes a page with all includes, in the form that <see cref="PageReader"/> reads.</summary>
 internal sealed class PageWriter(Utf8JsonWriter json)
 {
     private readonly ArrayBufferWriter<byte> _record = new(1024);
 
-    public void Write(Page page, Brought brought, ValueList<Grouping> groupings)
+    public void Write(Page page, RowProjection projection, ValueList<Grouping> groupings)
     {
         json.WriteStartArray();
         json.WriteBooleanValue(page.HasNext);
         json.WriteBooleanValue(page.HasPrevious);
         Number(page.Total);
-        List(page.Places, json.WriteStringValue);
-        List(page.Rows, row => Write(row, brought));
-        List([.. page.Groups.Select((groups, i) => (groups, grouping: groupings[i]))], grouped => List(grouped.groups, group => Write(group, grouped.grouping)));
+        List(page.Positions, json.WriteStringValue);
+        List(page.Rows, row => Write(row, projection));
+        List(
+            [.. page.Groups.Select((groups, i) => (groups, grouping: groupings[i]))],
+            grouped => List(grouped.groups, group => Write(group, grouped.grouping)));
+        json.WriteEndArray();
+    }
+
+    private void Write(HistoryPage page)
+    {
+        json.WriteStartArray();
+        json.WriteBooleanValue(page.HasNext);
+        json.WriteBooleanValue(page.HasPrevious);
+        List(page.Positions, json.WriteStringValue);
         List(page.Changes, Write);
-        List(page.Shared, Write);
         json.WriteEndArray();
     }
 
@@ -44,11 +58,16 @@ internal sealed class PageWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    private void Write(Fetched row, Brought brought)
+    private void Write(Row row, RowProjection projection)
     {
         json.WriteStartArray();
-        Write(row.Record, brought.Fields);
-        var includes = brought.Includes;
+        Write(row.Record, projection.Fields);
+        if (row is CoSpeakerRow together)
+        {
+            Write(together.Shared);
+        }
+
+        var includes = projection.Includes;
         for (var i = 0; i < includes.Count; i++)
         {
             var related = row.Related(i);
@@ -56,9 +75,13 @@ internal sealed class PageWriter(Utf8JsonWriter json)
             {
                 json.WriteNullValue();
             }
-            else
+            else if (related is HistoryPage history)
             {
-                Write(related, Brought.By(includes[i]), includes[i].Groupings);
+                Write(history);
+            }
+            else if (includes[i] is RecordsInclude include)
+            {
+                Write(related, RowProjection.By(include), include is RelationInclude relation ? relation.Groupings : []);
             }
         }
 
@@ -72,7 +95,7 @@ internal sealed class PageWriter(Utf8JsonWriter json)
         json.WriteNumberValue(group.Count);
         if (group.Record is { } row)
         {
-            Write(row, Brought.By(grouping));
+            Write(row, RowProjection.By(grouping));
         }
 
         json.WriteEndArray();
@@ -90,7 +113,7 @@ internal sealed class PageWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    private void Write(SharedTime shared)
+    private void Write(SharedEventSummary shared)
     {
         json.WriteStartArray();
         json.WriteNumberValue(shared.EventCount);

@@ -4,7 +4,9 @@ using StackExchange.Redis;
 
 namespace SpeakerDirectory.Stores.Cache;
 
-/// <summary>A connection to a Redis that may be away at any time: it is told once, and nobody waits for it.</summary>
+/// <summary>
+/// A connection to a Redis that may be unavailable at any time. An outage is logged once, and no request waits for it to end.
+/// </summary>
 internal sealed partial class RedisConnection : IAsyncDisposable
 {
     private const int Milliseconds = 250;
@@ -12,14 +14,14 @@ internal sealed partial class RedisConnection : IAsyncDisposable
     private readonly ConnectionMultiplexer _connection;
     private readonly string _address;
     private readonly ILogger _log;
-    private int _isAway;
+    private int _isUnavailable;
 
     private RedisConnection(ConnectionMultiplexer connection, string address, ILogger log)
     {
         (_connection, _address, _log) = (connection, address, log);
-        _connection.ConnectionFailed += (_, _) => Left();
-        _connection.ConnectionRestored += (_, _) => Look();
-        Look();
+        _connection.ConnectionFailed += (_, _) => ReportLost();
+        _connection.ConnectionRestored += (_, _) => Check();
+        Check();
     }
 
     public static async Task<RedisConnection> OpenAsync(DnsEndPoint address, ILogger log)
@@ -32,7 +34,7 @@ internal sealed partial class RedisConnection : IAsyncDisposable
             ConnectTimeout = Milliseconds,
             SyncTimeout = Milliseconds,
             AsyncTimeout = Milliseconds,
-            // Time-outs are noticed at its beats only.
+            // Timeouts are detected at heartbeats only.
             HeartbeatInterval = TimeSpan.FromMilliseconds(Milliseconds),
         };
         return new(await ConnectionMultiplexer.ConnectAsync(options), $"{address.Host}:{address.Port}", log);
@@ -40,14 +42,14 @@ internal sealed partial class RedisConnection : IAsyncDisposable
 
     public Task<IConnectionMultiplexer> ShareAsync() => Task.FromResult<IConnectionMultiplexer>(_connection);
 
-    /// <summary>Sees whether it is there: that a Redis which hangs was given up raises no event.</summary>
-    public void Look()
+    /// <summary>Checks the connection: no event is raised when a Redis that hangs is given up.</summary>
+    public void Check()
     {
         if (!_connection.IsConnected)
         {
-            Left();
+            ReportLost();
         }
-        else if (Interlocked.Exchange(ref _isAway, 0) == 1)
+        else if (Interlocked.Exchange(ref _isUnavailable, 0) == 1)
         {
             LogReturned(_log, _address);
         }
@@ -55,16 +57,16 @@ internal sealed partial class RedisConnection : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private void Left()
+    private void ReportLost()
     {
-        if (Interlocked.Exchange(ref _isAway, 1) == 0)
+        if (Interlocked.Exchange(ref _isUnavailable, 1) == 0)
         {
-            LogLeft(_log, _address);
+            LogLost(_log, _address);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Redis at {Address} does not answer. Until it does, the store is asked for what is not in memory.")]
-    private static partial void LogLeft(ILogger log, string address);
+    [LoggerMessage(LogLevel.Warning, "Redis at {Address} does not answer. Until it does, what is not in memory is read from the store.")]
+    private static partial void LogLost(ILogger log, string address);
 
     [LoggerMessage(LogLevel.Information, "Redis at {Address} answers again.")]
     private static partial void LogReturned(ILogger log, string address);

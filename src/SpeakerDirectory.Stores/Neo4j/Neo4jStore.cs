@@ -1,12 +1,21 @@
 using System.Runtime.CompilerServices;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Stores.Neo4j.BulkImport;
+using SpeakerDirectory.Stores.Neo4j.Cypher;
+using SpeakerDirectory.Stores.Neo4j.Graph;
+using SpeakerDirectory.Stores.Neo4j.Http;
+using SpeakerDirectory.Stores.Neo4j.Writing;
+using SpeakerDirectory.Stores.Shared;
 
 namespace SpeakerDirectory.Stores.Neo4j;
 
 /// <summary>
-/// A directory in a Neo4j: a node a record and a relationship a reference, so that people who write Cypher find a natural graph. Any number of programs may use it at once.
+/// A directory in Neo4j: a node for each record and a relationship for each reference, so that Cypher queries by hand find a natural
+/// graph. Any number of programs may use it at once.
 /// </summary>
 public sealed class Neo4jStore : IDirectoryStore
 {
@@ -19,23 +28,32 @@ public sealed class Neo4jStore : IDirectoryStore
     private readonly Neo4jHttp _http;
     private readonly bool _fills;
 
-    // Those who wait for the lock in the server would take the connections that its holder needs to go on.
+    // Callers that wait for the lock in the server would take the connections that its holder needs.
     private readonly SemaphoreSlim _saving = new(1);
 
     private Neo4jStore(Neo4jHttp http, bool fills, bool isHalfFilled) => (_http, _fills, IsHalfFilled) = (http, fills, isHalfFilled);
 
-    /// <summary>A large import broke off here: the next edit, whatever it holds, completes it.</summary>
+    /// <summary>Whether a large import was interrupted here; the next edit, whatever it contains, completes it.</summary>
     public bool IsHalfFilled { get; private set; }
 
-    /// <summary>Opens the directory in this Neo4j, and makes one when there is none: constraints, indexes, and the node that says which version it is.</summary>
+    /// <summary>
+    /// Opens the directory in this Neo4j, and makes one when there is none: constraints, indexes, and the node that says which version it
+    /// is.
+    /// </summary>
     /// <param name="fills">Whether a store that a large import has left half filled may be opened, to complete it.</param>
     /// <exception cref="StoreException">It cannot be reached, is of a newer version, or is half filled.</exception>
-    public static async Task<Neo4jStore> OpenAsync(Neo4jAddress address, bool fills, CancellationToken cancellation)
+    public static Task<Neo4jStore> OpenAsync(Neo4jEndpoint address, bool fills, CancellationToken cancellation) =>
+        OpenAsync(address, fills, OpeningReport.None, cancellation);
+
+    /// <inheritdoc cref="OpenAsync(Neo4jEndpoint, bool, CancellationToken)"/>
+    /// <param name="report">Receives how far a store is that another version of the program has filled, and that is re-derived
+    /// first.</param>
+    public static async Task<Neo4jStore> OpenAsync(Neo4jEndpoint address, bool fills, OpeningReport report, CancellationToken cancellation)
     {
         var http = new Neo4jHttp(fills ? address with { WaitForLocks = WaitForLocks, TimeLimit = TimeToFill } : address);
         try
         {
-            var isHalfFilled = await ToldAsync(() => Neo4jSchema.PrepareAsync(http, fills, cancellation));
+            var isHalfFilled = await TranslateErrorsAsync(() => Neo4jSchema.PrepareAsync(http, fills, report, cancellation));
             return fills || !isHalfFilled ? new(http, fills, isHalfFilled) : throw HalfFilled(address);
         }
         catch
@@ -46,37 +64,39 @@ public sealed class Neo4jStore : IDirectoryStore
     }
 
     public Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation) =>
-        ToldAsync(async () => FetchedReader.Read(await _http.ReadAsync(CypherComposer.Compose(fetch), cancellation), fetch));
+        TranslateErrorsAsync(async () => RowReader.Read(await _http.ReadAsync(CypherComposer.Compose(fetch), cancellation), fetch));
 
-    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
-        if (question.Kinds.Count == 0)
+        if (query.Kinds.Count == 0)
         {
             return [];
         }
 
-        var found = await ToldAsync(async () => GraphWriter.Records(await _http.ReadAsync(CypherSearch.Compose(question), cancellation), question.Kinds));
+        var found = await TranslateErrorsAsync(
+            async () => GraphWriter.Records(await _http.ReadAsync(CypherSearch.Compose(query), cancellation), query.Kinds));
         return [.. found.Select(f => f.Record)];
     }
 
-    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
-        ToldAsync(() => new PathSearch(question, new CypherBelongings(_http, question)).FindAsync(cancellation));
+    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuery query, CancellationToken cancellation) =>
+        TranslateErrorsAsync(() => new PathSearch(query, new CypherAffiliations(_http, query)).FindAsync(cancellation));
 
-    public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) =>
-        ToldAsync(async () => Neo4jSizes.Read(await _http.ReadAsync(Neo4jSizes.Question, cancellation)));
+    public Task<DirectoryStatistics> SizesAsync(CancellationToken cancellation) =>
+        TranslateErrorsAsync(async () => Neo4jStatistics.Read(await _http.ReadAsync(Neo4jStatistics.Statement, cancellation)));
 
     public async IAsyncEnumerable<Record> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var shape in RecordShape.All)
         {
-            for (var last = shape.Name + "/"; last is not null;)
+            var ids = IdRange.Of(shape);
+            for (var last = ids.After; last is not null;)
             {
                 var after = last;
-                var records = await ToldAsync(async () => GraphWriter.Records(
+                var records = await TranslateErrorsAsync(async () => GraphWriter.Records(
                     await _http.ReadAsync(
                         new(
-                            $"MATCH (r:{Graph.Record}) WHERE r.id > $after AND r.id < $end RETURN r {{.*}} ORDER BY r.id LIMIT $page",
-                            ("after", after), ("end", shape.Name + "0"), ("page", PageOfAll)),
+                            $"MATCH (r:{GraphNames.Record}) WHERE r.id > $after AND r.id < $end RETURN r {{.*}} ORDER BY r.id LIMIT $page",
+                            ("after", after), ("end", ids.Before), ("page", PageOfAll)),
                         cancellation),
                     [shape.Kind]));
                 foreach (var (record, _) in records)
@@ -94,7 +114,7 @@ public sealed class Neo4jStore : IDirectoryStore
         await _saving.WaitAsync(cancellation);
         try
         {
-            return await ToldAsync(() => SaveWaitedForAsync(edit, cancellation));
+            return await TranslateErrorsAsync(() => SaveWaitedForAsync(edit, cancellation));
         }
         finally
         {
@@ -102,17 +122,18 @@ public sealed class Neo4jStore : IDirectoryStore
         }
     }
 
-    /// <exception cref="StoreException">Somebody is filling the store, so that what is read there belongs to no sequence.</exception>
-    public Task<long> SequenceAsync(CancellationToken cancellation) => ToldAsync(async () =>
+    /// <exception cref="StoreException">An import is filling the store, so that its contents belong to no sequence.</exception>
+    public Task<long> SequenceAsync(CancellationToken cancellation) => TranslateErrorsAsync(async () =>
     {
-        var counter = await Counter.ReadAsync(_http, cancellation);
+        var counter = await LogHead.ReadAsync(_http, cancellation);
         return counter.Filling is null || _fills ? counter.Sequence : throw HalfFilled(_http.Address);
     });
 
-    public async IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LoggedChange> ChangesAsync(
+        long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var changes = Neo4jLog.ReadAsync(_http, after, recordId, cancellation).GetAsyncEnumerator(cancellation);
-        while (await ToldAsync(async () => await changes.MoveNextAsync()))
+        while (await TranslateErrorsAsync(async () => await changes.MoveNextAsync()))
         {
             yield return changes.Current;
         }
@@ -128,28 +149,29 @@ public sealed class Neo4jStore : IDirectoryStore
     private async Task<SaveOutcome> SaveWaitedForAsync(Edit edit, CancellationToken cancellation)
     {
         await using var changes = edit.Changes.GetAsyncEnumerator(cancellation);
-        var first = await NextAsync(changes, Neo4jSave.Most + 1);
-        if (first.Length <= Neo4jSave.Most && await new Neo4jSave(_http, edit, cancellation).SaveAsync(first) is { } saved)
+        var most = 2 * _http.Address.Batch;
+        var first = await NextAsync(changes, most + 1);
+        if (first.Length <= most && await new Neo4jSave(_http, edit, cancellation).SaveAsync(first) is { } saved)
         {
             return saved;
         }
 
-        if (first.Length <= Neo4jSave.Most && !_fills)
+        if (first.Length <= most && !_fills)
         {
             throw HalfFilled(_http.Address);
         }
 
         IsHalfFilled = true;
-        var outcome = await new Neo4jFilling(_http, edit, cancellation).SaveAsync(BatchesAsync(first, changes));
+        var outcome = await new Neo4jBulkImport(_http, edit, cancellation).SaveAsync(BatchesAsync(first, changes, _http.Address.Batch));
         IsHalfFilled = outcome.IsStale;
         return outcome;
     }
 
-    private static async IAsyncEnumerable<RecordChange[]> BatchesAsync(RecordChange[] first, IAsyncEnumerator<RecordChange> rest)
+    private static async IAsyncEnumerable<RecordChange[]> BatchesAsync(RecordChange[] first, IAsyncEnumerator<RecordChange> rest, int size)
     {
-        for (var batch = first; batch.Length > 0; batch = await NextAsync(rest, GraphWriter.Batch))
+        for (var batch = first; batch.Length > 0; batch = await NextAsync(rest, size))
         {
-            foreach (var some in batch.Chunk(GraphWriter.Batch))
+            foreach (var some in batch.Chunk(size))
             {
                 yield return some;
             }
@@ -167,18 +189,18 @@ public sealed class Neo4jStore : IDirectoryStore
         return [.. some];
     }
 
-    private static StoreException HalfFilled(Neo4jAddress address) =>
+    private static StoreException HalfFilled(Neo4jEndpoint address) =>
         new($"A large import into {address} has not ended: the directory there is half filled. Run the import again to complete it.");
 
-    private static async Task<T> ToldAsync<T>(Func<Task<T>> ask)
+    private static async Task<T> TranslateErrorsAsync<T>(Func<Task<T>> request)
     {
         try
         {
-            return await ask();
+            return await request();
         }
         catch (Neo4jException failed)
         {
-            throw new StoreException(failed.Message, failed) { MayPass = failed.MayPass || failed.Code == Neo4jException.Late };
+            throw new StoreException(failed.Message, failed) { IsTransient = failed.IsTransient || failed.Code == Neo4jException.Late };
         }
     }
 }

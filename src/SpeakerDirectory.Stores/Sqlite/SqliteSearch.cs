@@ -1,16 +1,21 @@
 using System.Globalization;
 using System.Text;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Stores.Sqlite.Files;
+using SpeakerDirectory.Stores.Sqlite.Sql;
+using SpeakerDirectory.Stores.Sqlite.Tables;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
-/// <summary>Finds the candidates of a search: words are kept once, with their shortened forms, and lead to the records that have them.</summary>
+/// <summary>
+/// Composes the search for candidates: every word is stored once, with its shortened forms, and leads to the records that have it.
+/// </summary>
 internal static class SqliteSearch
 {
-    public static SqlStatement Compose(SearchQuestion question)
+    public static SqlStatement Compose(SearchQuery query)
     {
         var values = new SqlValues();
-        var words = question.Words.Select((word, i) => $"w{i} AS MATERIALIZED ({Word(word, question, value => values.Add(value))})").ToList();
+        var words = query.Words.Select((word, i) => $"w{i} AS MATERIALIZED ({Word(word, query, value => values.Add(value))})").ToList();
         var joins = new StringBuilder("w0");
         for (var i = 1; i < words.Count; i++)
         {
@@ -18,23 +23,25 @@ internal static class SqliteSearch
         }
 
         var distance = string.Join(" + ", words.Select((_, i) => $"w{i}.distance"));
+        var condition = string.Concat(query.Filters.Select(f => " AND " + Matching(f, values)));
         return new($"""
             WITH {string.Join(",\n", words)}
             SELECT concat('[', group_concat(body, ','), ']') FROM (
-              SELECT r.body FROM {joins} CROSS JOIN record r ON r.key = w0.key{string.Concat(question.Filters.Select(f => " AND " + Meeting(f, values)))}
-              ORDER BY {distance}, r.place LIMIT {values.Add((long)SearchQuestion.Most)})
+              SELECT r.body FROM {joins} CROSS JOIN record r ON r.key = w0.key{condition}
+              ORDER BY {distance}, r.place LIMIT {values.Add((long)SearchQuery.Most)})
             """, values.All);
     }
 
-    private static string Meeting(KindFilter filter, SqlValues values)
+    private static string Matching(KindFilter filter, SqlValues values)
     {
         var row = values.Alias('f');
-        return $"(r.kind <> {(int)filter.Kind} OR EXISTS (SELECT 1 FROM \"{NarrowTable.Of(filter.Kind).Name}\" {row} WHERE {row}.key = r.key AND {new SqlFilter(values).Condition(filter.Where, row)}))";
+        return $"(r.kind <> {(int)filter.Kind} OR EXISTS (SELECT 1 FROM \"{IndexTable.Of(filter.Kind).Name}\" {row} WHERE {row}.key = "
+            + $"r.key AND {new SqlFilter(values).Condition(filter.Where, row)}))";
     }
 
-    private static string Word(SearchWord word, SearchQuestion question, Func<object, string> value)
+    private static string Word(SearchWord word, SearchQuery query, Func<object, string> value)
     {
-        var kinds = string.Join(", ", question.Kinds.Select(k => (int)k));
+        var kinds = string.Join(", ", query.Kinds.Select(k => (int)k));
         var (text, sound) = (value(word.Text), value(word.Sound));
         var found = new List<string> { $"SELECT id, 0 AS distance FROM word WHERE text IN ({text}, {sound})" };
         if (word.Text.Length >= SearchWord.ShortestBeginning)

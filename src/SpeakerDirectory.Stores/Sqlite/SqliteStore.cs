@@ -1,13 +1,23 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Json;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Stores.Shared;
+using SpeakerDirectory.Stores.Sqlite.Files;
+using SpeakerDirectory.Stores.Sqlite.Sql;
+using SpeakerDirectory.Stores.Sqlite.Tables;
+using SpeakerDirectory.Stores.Sqlite.Writing;
 
 namespace SpeakerDirectory.Stores.Sqlite;
 
-/// <summary>A directory in one SQLite file: every commit is on the disk before it is told, and reading goes on beside it.</summary>
+/// <summary>
+/// A directory in one SQLite file. A commit is on the disk before <see cref="SaveAsync"/> returns, and reads continue during a write.
+/// </summary>
 public sealed class SqliteStore : IDirectoryStore
 {
     private readonly SqliteConnections _connections;
@@ -16,15 +26,22 @@ public sealed class SqliteStore : IDirectoryStore
 
     /// <summary>Opens the directory in this file, and makes one when there is no file.</summary>
     /// <exception cref="StoreException">It cannot be opened, or is not a directory of this program's version.</exception>
-    public static async Task<SqliteStore> OpenAsync(string file, CancellationToken cancellation)
+    public static Task<SqliteStore> OpenAsync(string file, CancellationToken cancellation) =>
+        OpenAsync(file, OpeningReport.None, cancellation);
+
+    /// <inheritdoc cref="OpenAsync(string, CancellationToken)"/>
+    /// <param name="report">Receives how far a file is that another version of the program has written, and that is re-derived first, and
+    /// where its backup is.</param>
+    public static async Task<SqliteStore> OpenAsync(string file, OpeningReport report, CancellationToken cancellation)
     {
         var connections = new SqliteConnections(Path.GetFullPath(file));
         try
         {
-            await connections.WriteAsync(connection => Task.FromResult(SqliteMigration.Prepare(connection)), cancellation);
+            await connections.WriteAsync(
+                connection => Task.FromResult(new SqliteMigration(connection, report, cancellation).Prepare()), cancellation);
             return new(connections);
         }
-        catch (StoreException)
+        catch
         {
             await connections.DisposeAsync();
             throw;
@@ -36,26 +53,33 @@ public sealed class SqliteStore : IDirectoryStore
             reader => reader.Read(SqlComposer.Compose(fetch), answer => AnswerReader.Read(answer, fetch), cancellation),
             cancellation);
 
-    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) =>
-        question.Kinds.Count == 0 ? [] : await _connections.ReadAsync(reader => reader.Read(SqliteSearch.Compose(question), AnswerReader.ReadRecords, cancellation), cancellation);
+    public async Task<IReadOnlyList<Record>> SearchAsync(SearchQuery query, CancellationToken cancellation) =>
+        query.Kinds.Count == 0
+            ? []
+            : await _connections.ReadAsync(
+                reader => reader.Read(SqliteSearch.Compose(query), AnswerReader.ReadRecords, cancellation), cancellation);
 
-    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) =>
-        await _connections.ReadAsync(reader => new PathSearch(question, new SqlBelongings(reader, question)).FindAsync(cancellation), cancellation);
+    public async Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuery query, CancellationToken cancellation) =>
+        await _connections.ReadAsync(
+            reader => new PathSearch(query, new SqlAffiliations(reader, query)).FindAsync(cancellation), cancellation);
 
-    public async Task<DirectorySizes> SizesAsync(CancellationToken cancellation) =>
-        await _connections.ReadAsync(reader => reader.Read(SqliteSizes.Question, SqliteSizes.Read, cancellation), cancellation);
+    public async Task<DirectoryStatistics> SizesAsync(CancellationToken cancellation) =>
+        await _connections.ReadAsync(reader => reader.Read(SqliteStatistics.Statement, SqliteStatistics.Read, cancellation), cancellation);
 
-    public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => _connections.ReadAllAsync(connection => ReadAllAsync(connection, cancellation), cancellation);
+    public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) =>
+        _connections.ReadAllAsync(connection => ReadAllAsync(connection, cancellation), cancellation);
 
-    private static async IAsyncEnumerable<Record> ReadAllAsync(SqliteConnection connection, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<Record> ReadAllAsync(
+        SqliteConnection connection, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var transaction = connection.BeginTransaction(deferred: true);
         foreach (var shape in RecordShape.All)
         {
+            var ids = IdRange.Of(shape);
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT body FROM record WHERE id > $1 AND id < $2 ORDER BY id";
-            command.Parameters.AddWithValue("$1", shape.Name + "/");
-            command.Parameters.AddWithValue("$2", shape.Name + "0");
+            command.Parameters.AddWithValue("$1", ids.After);
+            command.Parameters.AddWithValue("$2", ids.Before);
             await using var rows = await command.ExecuteReaderAsync(cancellation);
             while (await rows.ReadAsync(cancellation))
             {
@@ -73,7 +97,8 @@ public sealed class SqliteStore : IDirectoryStore
     public IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, CancellationToken cancellation) =>
         _connections.ReadAllAsync(connection => ChangesAsync(connection, after, recordId, cancellation), cancellation);
 
-    private static async IAsyncEnumerable<LoggedChange> ChangesAsync(SqliteConnection connection, long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<LoggedChange> ChangesAsync(
+        SqliteConnection connection, long after, string? recordId, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = SqliteLog.Changes(recordId is not null);

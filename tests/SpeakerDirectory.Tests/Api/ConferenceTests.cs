@@ -1,12 +1,18 @@
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>The conference of 11 December 2024 in Ashgabat and the careers around it, as the published list and the seed data have them.</summary>
+/// <summary>
+/// The conference of 11 December 2024 in Ashgabat and the careers of its speakers, from the published list and the seed data.
+/// </summary>
 public abstract class ConferenceTests(SeededApi seeded)
 {
+    private const string TitleOfNataliaGherman =
+        "Assistant Secretary-General of the UN, "
+        + "Executive Director of the Executive Directorate of the UN Security Council Committee on Counter-Terrorism";
+
     [Fact]
-    public async Task The_conference_is_told_in_full_by_one_question()
+    public async Task One_query_loads_the_complete_conference()
     {
-        var before = seeded.Api.Asked.Count;
+        var before = seeded.Api.Fetches.Count;
 
         await seeded.Api.AnswersAsync(
             """
@@ -26,11 +32,12 @@ public abstract class ConferenceTests(SeededApi seeded)
               }
             }
             """,
-            """
+            $$"""
             {
               "event": {
                 "name": "International Conference \"Joint Efforts in Strengthening International Peace and Sustainable Development\"",
-                "start": "2024-12-11", "end": "2024-12-11", "city": "Ashgabat", "country": { "name": "Turkmenistan" }, "series": { "id": "event/ashgabat-neutrality-day-conferences" },
+                "start": "2024-12-11", "end": "2024-12-11", "city": "Ashgabat", "country": { "name": "Turkmenistan" },
+                "series": { "id": "event/ashgabat-neutrality-day-conferences" },
                 "children": {
                   "nodes": [
                     { "type": "SESSION", "name": "Sustainable Development as a Basis for Peace and Trust" },
@@ -47,51 +54,106 @@ public abstract class ConferenceTests(SeededApi seeded)
                     {
                       "order": 1, "person": { "name": "Rashid Meredov" }, "role": "OPENING_SPEAKER", "mode": "IN_PERSON",
                       "title": "Minister of Foreign Affairs of Turkmenistan", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "Minister of Foreign Affairs of Turkmenistan", "organization": { "name": "Ministry of Foreign Affairs of Turkmenistan" } } }],
-                      "organization": { "name": "Ministry of Foreign Affairs of Turkmenistan" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": {
+                          "title": "Minister of Foreign Affairs of Turkmenistan",
+                          "organization": { "name": "Ministry of Foreign Affairs of Turkmenistan" }
+                        }
+                      }],
+                      "organization": { "name": "Ministry of Foreign Affairs of Turkmenistan" },
+                      "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 2, "person": { "name": "Binali Yildirim" }, "role": "SPEAKER", "mode": "IN_PERSON",
                       "title": "Chairman of the Council of Aksakals of the Organization of Turkic States", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "Chairman of the Council of Elders of the Organization of Turkic States", "organization": { "name": "Council of Elders of the Organization of Turkic States" } } }],
-                      "organization": { "name": "Council of Elders of the Organization of Turkic States" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": {
+                          "title": "Chairman of the Council of Elders of the Organization of Turkic States",
+                          "organization": { "name": "Council of Elders of the Organization of Turkic States" }
+                        }
+                      }],
+                      "organization": { "name": "Council of Elders of the Organization of Turkic States" },
+                      "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 3, "person": { "name": "Abdulaziz Kamilov" }, "role": "SPEAKER", "mode": "IN_PERSON",
                       "title": "Special Representative of the President of Uzbekistan for Foreign Policy Issues", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "Special Representative of the President of Uzbekistan for Foreign Policy Issues", "organization": { "name": "Administration of the President of Uzbekistan" } } }],
-                      "organization": { "name": "Administration of the President of Uzbekistan" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": {
+                          "title": "Special Representative of the President of Uzbekistan for Foreign Policy Issues",
+                          "organization": { "name": "Administration of the President of Uzbekistan" }
+                        }
+                      }],
+                      "organization": { "name": "Administration of the President of Uzbekistan" },
+                      "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 4, "person": { "name": "Natalia Gherman" }, "role": "SPEAKER", "mode": "IN_PERSON",
-                      "title": "Assistant Secretary-General of the UN, Executive Director of the Executive Directorate of the UN Security Council Committee on Counter-Terrorism", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "Executive Director of the Counter-Terrorism Committee Executive Directorate", "organization": { "name": "Counter-Terrorism Committee Executive Directorate" } } }],
-                      "organization": { "name": "Counter-Terrorism Committee Executive Directorate" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
+                      "title": "{{TitleOfNataliaGherman}}",
+                      "inFormerCapacity": false,
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": {
+                          "title": "Executive Director of the Counter-Terrorism Committee Executive Directorate",
+                          "organization": { "name": "Counter-Terrorism Committee Executive Directorate" }
+                        }
+                      }],
+                      "organization": { "name": "Counter-Terrorism Committee Executive Directorate" },
+                      "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 5, "person": { "name": "Alexander Zuev" }, "role": "SPEAKER", "mode": "IN_PERSON",
                       "title": "Assistant Secretary-General of the UN for Rule of Law Institutions", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "Assistant Secretary-General for Rule of Law and Security Institutions", "organization": { "name": "Office of Rule of Law and Security Institutions" } } }],
-                      "organization": { "name": "Office of Rule of Law and Security Institutions" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": {
+                          "title": "Assistant Secretary-General for Rule of Law and Security Institutions",
+                          "organization": { "name": "Office of Rule of Law and Security Institutions" }
+                        }
+                      }],
+                      "organization": { "name": "Office of Rule of Law and Security Institutions" },
+                      "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 6, "person": { "name": "Terhi Hakala" }, "role": "SPEAKER", "mode": "IN_PERSON",
                       "title": "EU Special Representative for Central Asia", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "EU Special Representative for Central Asia", "organization": { "name": "European Union" } } }],
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": { "title": "EU Special Representative for Central Asia", "organization": { "name": "European Union" } }
+                      }],
                       "organization": { "name": "European Union" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 7, "person": { "name": "Melissa Fleming" }, "role": "SPEAKER", "mode": "VIDEO",
                       "title": "UN Under-Secretary-General for Global Communications", "inFormerCapacity": false,
-                      "tenures": [{ "status": "HELD", "office": { "title": "Under-Secretary-General for Global Communications", "organization": { "name": "United Nations Department of Global Communications" } } }],
-                      "organization": { "name": "United Nations Department of Global Communications" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
+                      "tenures": [{
+                        "status": "HELD",
+                        "office": {
+                          "title": "Under-Secretary-General for Global Communications",
+                          "organization": { "name": "United Nations Department of Global Communications" }
+                        }
+                      }],
+                      "organization": { "name": "United Nations Department of Global Communications" },
+                      "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     },
                     {
                       "order": 8, "person": { "name": "Ban Ki-moon" }, "role": "SPEAKER", "mode": "VIDEO",
                       "title": "former UN Secretary-General, Head of the Global Green Growth Institute", "inFormerCapacity": false,
                       "tenures": [
-                        { "status": "HELD", "office": { "title": "President of the Assembly and Chair of the Council of GGGI", "organization": { "name": "Global Green Growth Institute" } } },
-                        { "status": "NOT_HELD", "office": { "title": "Secretary-General of the United Nations", "organization": { "name": "United Nations" } } }
+                        {
+                          "status": "HELD",
+                          "office": {
+                            "title": "President of the Assembly and Chair of the Council of GGGI",
+                            "organization": { "name": "Global Green Growth Institute" }
+                          }
+                        },
+                        {
+                          "status": "NOT_HELD",
+                          "office": { "title": "Secretary-General of the United Nations", "organization": { "name": "United Nations" } }
+                        }
                       ],
                       "organization": { "name": "Global Green Growth Institute" }, "sources": [{ "publisher": "News Central Asia (nCa)" }]
                     }
@@ -101,10 +163,10 @@ public abstract class ConferenceTests(SeededApi seeded)
             }
             """);
 
-        Assert.Equal(1, seeded.Api.Asked.Count - before);
+        Assert.Equal(1, seeded.Api.Fetches.Count - before);
     }
 
-    // CTED: she was there from about February 2023, and no full tenure before hers has evidence. Moldova: shown there in 2015, with neither beginning nor end.
+    // CTED: from about February 2023, so not in 2019, also with the margin of a year. Moldova: evidence in 2015, without beginning or end.
     [Fact]
     public async Task Earlier_appearances_show_the_earlier_office() => await seeded.Api.AnswersAsync(
         """
@@ -120,14 +182,28 @@ public abstract class ConferenceTests(SeededApi seeded)
           "person": {
             "appearances": {
               "nodes": [
-                { "event": { "start": "2018-10-29" }, "tenure": { "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023", "office": { "organization": { "shortName": "UNRCCA" } } } },
-                { "event": { "start": "2018-05~" }, "tenure": { "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023", "office": { "organization": { "shortName": "UNRCCA" } } } },
-                { "event": { "start": "2017-12-11" }, "tenure": { "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023", "office": { "organization": { "shortName": "UNRCCA" } } } }
+                {
+                  "event": { "start": "2018-10-29" },
+                  "tenure": {
+                    "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023", "office": { "organization": { "shortName": "UNRCCA" } }
+                  }
+                },
+                {
+                  "event": { "start": "2018-05~" },
+                  "tenure": {
+                    "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023", "office": { "organization": { "shortName": "UNRCCA" } }
+                  }
+                },
+                {
+                  "event": { "start": "2017-12-11" },
+                  "tenure": {
+                    "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023", "office": { "organization": { "shortName": "UNRCCA" } }
+                  }
+                }
               ]
             },
             "titles": [
               { "status": "HELD", "tenure": { "label": "Natalia Gherman, SRSG for Central Asia, 2017–2023" } },
-              { "status": "UNKNOWN", "tenure": { "label": "Natalia Gherman, Executive Director of CTED, 2022–" } },
               { "status": "UNKNOWN", "tenure": { "label": "Natalia Gherman, Deputy Prime Minister of Moldova" } }
             ]
           }
@@ -158,7 +234,7 @@ public abstract class ConferenceTests(SeededApi seeded)
         """);
 
     [Fact]
-    public async Task The_chain_of_special_representatives_runs_both_ways() => await seeded.Api.AnswersAsync(
+    public async Task The_chain_of_special_representatives_is_followed_in_both_directions() => await seeded.Api.AnswersAsync(
         """
         {
           tenure(id: "tenure/terhi-hakala-eu-special-representative-central-asia-2021") {
@@ -171,7 +247,9 @@ public abstract class ConferenceTests(SeededApi seeded)
         {
           "tenure": {
             "predecessor": { "person": { "name": "Peter Burian" }, "successor": { "person": { "name": "Terhi Hakala" } } },
-            "successor": { "person": { "name": "Eduards Stiprais" }, "predecessor": { "person": { "name": "Terhi Hakala" } }, "successor": null }
+            "successor": {
+              "person": { "name": "Eduards Stiprais" }, "predecessor": { "person": { "name": "Terhi Hakala" } }, "successor": null
+            }
           }
         }
         """);

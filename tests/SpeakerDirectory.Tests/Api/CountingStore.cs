@@ -1,50 +1,41 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>Keeps the questions that a store was asked.</summary>
-internal sealed class CountingStore(IDirectoryStore inner) : IDirectoryStore
+/// <summary>Records the fetches that a store executes.</summary>
+internal sealed class CountingStore(IDirectoryStore inner) : ForwardingStore(inner)
 {
-    private readonly List<Fetch> _asked = [];
+    private readonly List<Fetch> _fetches = [];
 
     private int _others;
 
-    public IReadOnlyList<Fetch> Asked => _asked;
+    public IReadOnlyList<Fetch> Fetches => _fetches;
 
-    /// <summary>Every question, searches and paths too.</summary>
-    public int Calls => _asked.Count + _others;
+    /// <summary>The number of all calls: fetches, searches and paths.</summary>
+    public int Calls => _fetches.Count + _others;
 
-    public Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation)
+    public override Task<Page> FetchAsync(Fetch fetch, CancellationToken cancellation)
     {
-        lock (_asked)
+        lock (_fetches)
         {
-            _asked.Add(fetch);
+            _fetches.Add(fetch);
         }
 
-        return inner.FetchAsync(fetch, cancellation);
+        return base.FetchAsync(fetch, cancellation);
     }
 
-    public Task<IReadOnlyList<Record>> SearchAsync(SearchQuestion question, CancellationToken cancellation) => Counted(inner.SearchAsync(question, cancellation));
-
-    public Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuestion question, CancellationToken cancellation) => Counted(inner.PathsAsync(question, cancellation));
-
-    public Task<DirectorySizes> SizesAsync(CancellationToken cancellation) => inner.SizesAsync(cancellation);
-
-    public IAsyncEnumerable<Record> ReadAllAsync(CancellationToken cancellation) => inner.ReadAllAsync(cancellation);
-
-    public Task<SaveOutcome> SaveAsync(Edit edit, CancellationToken cancellation) => inner.SaveAsync(edit, cancellation);
-
-    public Task<long> SequenceAsync(CancellationToken cancellation) => inner.SequenceAsync(cancellation);
-
-    public IAsyncEnumerable<LoggedChange> ChangesAsync(long after, string? recordId, CancellationToken cancellation) => inner.ChangesAsync(after, recordId, cancellation);
-
-    private T Counted<T>(T answer)
+    public override Task<IReadOnlyList<Record>> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _others);
-        return answer;
+        return base.SearchAsync(query, cancellation);
     }
 
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
+    public override Task<IReadOnlyList<RecordPath>> PathsAsync(PathQuery query, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _others);
+        return base.PathsAsync(query, cancellation);
+    }
 }

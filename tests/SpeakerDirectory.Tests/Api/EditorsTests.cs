@@ -1,4 +1,4 @@
-using SpeakerDirectory.Api.Editing;
+using SpeakerDirectory.Api.Authorization;
 
 namespace SpeakerDirectory.Tests.Api;
 
@@ -9,9 +9,10 @@ public sealed class EditorsTests
     {
         Assert.True(Editors.TryParse(["Anna = one=two ", "Bert=three"], out var editors, out _));
 
-        Assert.True(editors.AreThere);
-        Assert.Equal(("Anna", "Bert", null, null), (editors.NameOf("one=two"), editors.NameOf("three"), editors.NameOf("one"), editors.NameOf("")));
-        Assert.False(Editors.None.AreThere);
+        Assert.True(editors.Any);
+        Assert.Equal(
+            ("Anna", "Bert", null, null), (editors.NameOf("one=two"), editors.NameOf("three"), editors.NameOf("one"), editors.NameOf("")));
+        Assert.False(Editors.None.Any);
     }
 
     [Theory]
@@ -19,8 +20,9 @@ public sealed class EditorsTests
     [InlineData("Entry 1 of the editors is not of the form name=key.", "=secret")]
     [InlineData("Entry 1 of the editors is not of the form name=key.", "Anna=")]
     [InlineData("The editor Anna is named twice.", "Anna=one", "Anna=two")]
-    [InlineData("The editors Anna and Bert have the same key: the change log could not tell who made a change.", "Anna=secret", "Bert=secret")]
-    public void What_is_wrong_with_them_is_told_without_their_keys(string sentence, params string[] entries)
+    [InlineData(
+        "The editors Anna and Bert have the same key: the change log could not say who made a change.", "Anna=secret", "Bert=secret")]
+    public void A_problem_with_the_editors_setting_is_reported_without_the_keys(string sentence, params string[] entries)
     {
         Assert.False(Editors.TryParse(entries, out _, out var wrong));
         Assert.Equal(sentence, wrong);

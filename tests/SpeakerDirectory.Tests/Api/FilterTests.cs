@@ -1,12 +1,12 @@
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>Filters, orders and counts as clients ask for them, on the seed data.</summary>
+/// <summary>Filters, orders and counts over GraphQL, on the seed data.</summary>
 public abstract class FilterTests(SeededApi seed)
 {
     [Fact]
-    public async Task A_filter_goes_through_references_and_lists_and_asks_the_store_once()
+    public async Task A_filter_through_references_and_lists_takes_one_fetch()
     {
-        var asked = seed.Api.Asked.Count;
+        var before = seed.Api.Fetches.Count;
 
         await seed.Api.AnswersAsync(
             """
@@ -19,16 +19,22 @@ public abstract class FilterTests(SeededApi seed)
             """,
             """{ "people": { "totalCount": 1, "nodes": [{ "name": "Terhi Hakala" }] } }""");
 
-        Assert.Equal(asked + 1, seed.Api.Asked.Count);
+        Assert.Equal(before + 1, seed.Api.Fetches.Count);
     }
 
     [Fact]
-    public async Task Null_asks_for_what_is_not_known_and_not_for_what_certainly_is_not_so() => await seed.Api.AnswersAsync(
+    public async Task Equal_to_null_matches_unknown_values_and_not_negative_ones() => await seed.Api.AnswersAsync(
         """
         {
-          unknown: tenures(where: { office: { id: { eq: "office/eu-special-representative-central-asia" } }, to: { eq: null } }) { nodes { person { name } } }
-          ended: tenures(where: { office: { id: { eq: "office/eu-special-representative-central-asia" } }, to: { lt: "2015" } }, order: [{ from: DESC }]) { nodes { person { name } } }
-          later: tenures(where: { office: { id: { eq: "office/eu-special-representative-central-asia" } }, not: { from: { lt: "2021" } } }) { nodes { person { name } } }
+          unknown: tenures(where: { office: { id: { eq: "office/eu-special-representative-central-asia" } }, to: { eq: null } }) {
+            nodes { person { name } }
+          }
+          ended: tenures(
+            where: { office: { id: { eq: "office/eu-special-representative-central-asia" } }, to: { lt: "2015" } }, order: [{ from: DESC }]
+          ) { nodes { person { name } } }
+          later: tenures(
+            where: { office: { id: { eq: "office/eu-special-representative-central-asia" } }, not: { from: { lt: "2021" } } }
+          ) { nodes { person { name } } }
         }
         """,
         """
@@ -40,7 +46,7 @@ public abstract class FilterTests(SeededApi seed)
         """);
 
     [Fact]
-    public async Task Nothing_is_certainly_not_before_null_or_a_doubtful_date() => await seed.Api.AnswersAsync(
+    public async Task A_negated_comparison_with_null_or_a_doubtful_date_matches_nothing() => await seed.Api.AnswersAsync(
         """
         {
           null: tenures(where: { not: { from: { lt: null } } }) { totalCount }
@@ -50,7 +56,7 @@ public abstract class FilterTests(SeededApi seed)
         """{ "null": { "totalCount": 0 }, "doubtful": { "totalCount": 0 } }""");
 
     [Fact]
-    public async Task Within_stands_beside_other_ways_in_or() => await seed.Api.AnswersAsync(
+    public async Task Within_can_be_combined_with_other_conditions_by_or() => await seed.Api.AnswersAsync(
         """
         {
           events(where: { or: [
@@ -62,7 +68,7 @@ public abstract class FilterTests(SeededApi seed)
         """{ "events": { "totalCount": 4 } }""");
 
     [Fact]
-    public async Task Within_is_an_event_its_sessions_and_its_series() => await seed.Api.AnswersAsync(
+    public async Task Within_matches_an_event_its_sessions_and_its_series() => await seed.Api.AnswersAsync(
         """
         {
           conference: events(where: { within: "event/2024-ashgabat-peace-and-sustainable-development" }) { totalCount }
@@ -72,9 +78,9 @@ public abstract class FilterTests(SeededApi seed)
         """{ "conference": { "totalCount": 4 }, "sessions": { "totalCount": 3 } }""");
 
     [Fact]
-    public async Task A_list_is_grouped_with_its_records_in_the_same_question()
+    public async Task A_list_is_counted_by_group_in_the_query_that_loads_its_records()
     {
-        var asked = seed.Api.Asked.Count;
+        var before = seed.Api.Fetches.Count;
 
         await seed.Api.AnswersAsync(
             """
@@ -82,7 +88,9 @@ public abstract class FilterTests(SeededApi seed)
               office(id: "office/eu-special-representative-central-asia") {
                 tenures { counts(by: FROM, first: 2) { key record { id } count } }
               }
-              tenures(first: 1, where: { office: { organization: { id: { eq: "organization/eu" } } }, person: { name: { contains: "hakala" } } }) {
+              tenures(
+                first: 1, where: { office: { organization: { id: { eq: "organization/eu" } } }, person: { name: { contains: "hakala" } } }
+              ) {
                 totalCount
                 counts(by: OFFICE) { key count record { label ... on Office { organization { shortName } } } }
               }
@@ -90,29 +98,45 @@ public abstract class FilterTests(SeededApi seed)
             """,
             """
             {
-              "office": { "tenures": { "counts": [{ "key": "2006", "record": null, "count": 1 }, { "key": "2012", "record": null, "count": 1 }] } },
+              "office": {
+                "tenures": { "counts": [{ "key": "2006", "record": null, "count": 1 }, { "key": "2012", "record": null, "count": 1 }] }
+              },
               "tenures": {
                 "totalCount": 1,
-                "counts": [{ "key": "office/eu-special-representative-central-asia", "count": 1, "record": { "label": "EU Special Representative for Central Asia", "organization": { "shortName": "EU" } } }]
+                "counts": [{
+                  "key": "office/eu-special-representative-central-asia", "count": 1,
+                  "record": { "label": "EU Special Representative for Central Asia", "organization": { "shortName": "EU" } }
+                }]
               }
             }
             """);
 
-        Assert.Equal(asked + 2, seed.Api.Asked.Count);
+        Assert.Equal(before + 2, seed.Api.Fetches.Count);
     }
 
     [Fact]
-    public async Task The_cursor_of_an_order_walks_the_order_and_is_refused_in_another()
+    public async Task A_cursor_continues_its_own_order_and_is_refused_in_another()
     {
-        const string Holders = """offices(first: 1, where: { id: { eq: "office/eu-special-representative-central-asia" } }) { nodes { tenures(first: 2, order: [{ person: { familyName: ASC } }]""";
-        var first = await seed.Api.AskAsync($$"""{ {{Holders}}) { pageInfo { endCursor hasNextPage } nodes { person { familyName } } } } } }""");
+        const string Holders =
+            """
+            offices(first: 1, where: { id: { eq: "office/eu-special-representative-central-asia" } }) {
+              nodes { tenures(first: 2, order: [{ person: { familyName: ASC } }]
+            """;
+        var first = await seed.Api.ExecuteAsync(
+            $$"""{ {{Holders}}) { pageInfo { endCursor hasNextPage } nodes { person { familyName } } } } } }""");
         var tenures = first["data"]!["offices"]!["nodes"]![0]!["tenures"]!;
         var cursor = (string)tenures["pageInfo"]!["endCursor"]!;
 
         Assert.Equal(["Burian", "Flor"], tenures["nodes"]!.AsArray().Select(t => (string?)t!["person"]!["familyName"]));
         await seed.Api.AnswersAsync(
             $$"""{ {{Holders}}, after: "{{cursor}}") { nodes { person { familyName } } } } } }""",
-            """{ "offices": { "nodes": [{ "tenures": { "nodes": [{ "person": { "familyName": "Hakala" } }, { "person": { "familyName": "Morel" } }] } }] } }""");
+            """
+            {
+              "offices": {
+                "nodes": [{ "tenures": { "nodes": [{ "person": { "familyName": "Hakala" } }, { "person": { "familyName": "Morel" } }] } }]
+              }
+            }
+            """);
         await seed.Api.RefusesAsync(
             $$"""{ tenures(after: "{{cursor}}") { nodes { id } } }""",
             "CURSOR_INVALID",
@@ -120,7 +144,7 @@ public abstract class FilterTests(SeededApi seed)
     }
 
     [Fact]
-    public async Task Ordering_by_how_many_refer_here_puts_most_first() => await seed.Api.AnswersAsync(
+    public async Task Ordering_by_the_count_of_related_records_puts_the_largest_first() => await seed.Api.AnswersAsync(
         """
         {
           events(first: 2, where: { type: { eq: SERIES } }, order: [{ children: { count: DESC } }]) { nodes { id children { totalCount } } }
@@ -138,17 +162,24 @@ public abstract class FilterTests(SeededApi seed)
         """);
 
     [Fact]
-    public async Task A_day_may_stand_where_a_date_known_in_part_is_expected_and_not_the_other_way_round()
+    public async Task A_Date_variable_fits_a_PartialDate_argument_but_not_the_reverse()
     {
-        const string Days = "query ($on: Date!, $after: Date!) { people(first: 20, where: { tenures: { some: { on: $on } }, appearances: { some: { event: { start: { gt: $after } } } } }, order: [{ sortName: ASC }]) { totalCount nodes { name } } }";
-        const string Dates = "query ($on: Date!, $after: PartialDate!) { people(first: 20, where: { tenures: { some: { on: $on } }, appearances: { some: { event: { start: { gt: $after } } } } }, order: [{ sortName: ASC }]) { totalCount nodes { name } } }";
+        const string Days =
+            "query ($on: Date!, $after: Date!) { people(first: 20, where: { tenures: { some: { on: $on } }, appearances: { some: { "
+            + "event: { start: { gt: $after } } } } }, order: [{ sortName: ASC }]) { totalCount nodes { name } } }";
+        const string Dates =
+            "query ($on: Date!, $after: PartialDate!) { people(first: 20, where: { tenures: { some: { on: $on } }, appearances: { some: "
+            + "{ event: { start: { gt: $after } } } } }, order: [{ sortName: ASC }]) { totalCount nodes { name } } }";
 
-        var (days, dates) = (await seed.Api.AskAsync(Days, new { on = "2024-12-11", after = "2024-12-10" }), await seed.Api.AskAsync(Dates, new { on = "2024-12-11", after = "2024-12-10" }));
+        var (days, dates) = (
+            await seed.Api.ExecuteAsync(Days, new { on = "2024-12-11", after = "2024-12-10" }),
+            await seed.Api.ExecuteAsync(Dates, new { on = "2024-12-11", after = "2024-12-10" }));
 
         Assert.Equal(dates.ToJsonString(), days.ToJsonString());
         Assert.True((int)days["data"]!["people"]!["totalCount"]! > 0);
         await seed.Api.AnswersAsync(
-            "query ($day: Date, $days: [Date!]) { one: events(where: { start: { eq: $day }, type: { eq: CONFERENCE } }) { totalCount } many: events(where: { start: { in: $days }, type: { eq: CONFERENCE } }) { totalCount } }",
+            "query ($day: Date, $days: [Date!]) { one: events(where: { start: { eq: $day }, type: { eq: CONFERENCE } }) { totalCount } "
+            + "many: events(where: { start: { in: $days }, type: { eq: CONFERENCE } }) { totalCount } }",
             """{ "one": { "totalCount": 1 }, "many": { "totalCount": 1 } }""",
             new { day = "2024-12-11", days = new[] { "2024-12-11", "1999-01-01" } });
         await seed.Api.RefusesAsync(
@@ -159,16 +190,24 @@ public abstract class FilterTests(SeededApi seed)
     }
 
     [Theory]
-    [InlineData("query ($n: String) { people(first: $n) { totalCount } }", "Variable '$n' of type 'String' used in position expecting type 'Int'.")]
-    [InlineData("query ($n: [Int]) { people(first: $n) { totalCount } }", "Variable '$n' of type '[Int]' used in position expecting type 'Int'.")]
+    [InlineData(
+        "query ($n: String) { people(first: $n) { totalCount } }", "Variable '$n' of type 'String' used in position expecting type 'Int'.")]
+    [InlineData(
+        "query ($n: [Int]) { people(first: $n) { totalCount } }", "Variable '$n' of type '[Int]' used in position expecting type 'Int'.")]
     [InlineData("query ($n: ID) { person(id: $n) { id } }", "Variable '$n' of type 'ID' used in position expecting type 'ID!'.")]
     [InlineData("query ($n: [ID]!) { nodes(ids: $n) { id } }", "Variable '$n' of type '[ID]!' used in position expecting type '[ID!]!'.")]
-    [InlineData("query ($n: Date) { ...f } fragment f on Query { person(id: $n) { id } }", "Variable '$n' of type 'Date' used in position expecting type 'ID!'.")]
-    public async Task A_variable_of_another_type_is_refused(string query, string message) => await seed.Api.RefusesAsync(query, "VARIABLES_IN_ALLOWED_POSITION", message);
+    [InlineData(
+        "query ($n: Date) { ...f } fragment f on Query { person(id: $n) { id } }",
+        "Variable '$n' of type 'Date' used in position expecting type 'ID!'.")]
+    public async Task A_variable_of_another_type_is_refused(string query, string message) =>
+        await seed.Api.RefusesAsync(query, "VARIABLES_IN_ALLOWED_POSITION", message);
 
     [Theory]
     [InlineData("query ($n: Int! = 0) { sources(first: $n) { nodes { id } } }")]
-    [InlineData("query ($n: [RecordKind!]! = [EVENT]) { sources(first: 0) { nodes { id } } search(text: \"\", kinds: $n) { nodes { matched } } }")]
-    [InlineData("query ($by: PersonGroupBy = BORN) { sources(first: 0) { nodes { id } } people(first: 0) { counts(by: $by, first: 0) { key } } }")]
-    public async Task A_variable_may_be_stricter_than_its_place_or_have_a_default(string query) => Assert.Null((await seed.Api.AskAsync(query))["errors"]?.ToJsonString());
+    [InlineData(
+        "query ($n: [RecordKind!]! = [EVENT]) { sources(first: 0) { nodes { id } } search(text: \"\", kinds: $n) { nodes { matched } } }")]
+    [InlineData(
+        "query ($by: PersonGroupBy = BORN) { sources(first: 0) { nodes { id } } people(first: 0) { counts(by: $by, first: 0) { key } } }")]
+    public async Task A_variable_may_be_stricter_than_its_position_or_have_a_default(string query) =>
+        Assert.Null((await seed.Api.ExecuteAsync(query))["errors"]?.ToJsonString());
 }

@@ -13,20 +13,25 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Fact]
-    public async Task A_question_can_stand_in_the_address()
+    public async Task A_query_can_be_sent_in_the_URL()
     {
-        var address = "/graphql?query=" + Uri.EscapeDataString("query ($id: ID!) { person(id: $id) { name } }") + "&variables=" + Uri.EscapeDataString("""{"id":"person/ada"}""");
+        var address = "/graphql?query="
+            + Uri.EscapeDataString("query ($id: ID!) { person(id: $id) { name } }")
+            + "&variables="
+            + Uri.EscapeDataString("""{"id":"person/ada"}""");
 
-        Assert.Equal((HttpStatusCode.OK, "application/json", """{"data":{"person":{"name":"ada"}}}"""), await SendAsync(new(HttpMethod.Get, address)));
+        Assert.Equal(
+            (HttpStatusCode.OK, "application/json", """{"data":{"person":{"name":"ada"}}}"""),
+            await SendAsync(new(HttpMethod.Get, address)));
     }
 
     [Fact]
-    public async Task The_answer_comes_in_the_media_type_of_graphql_when_that_is_accepted() => Assert.Equal(
+    public async Task The_response_has_the_GraphQL_media_type_if_accepted() => Assert.Equal(
         (HttpStatusCode.OK, "application/graphql-response+json", """{"data":{"person":{"name":"ada"}}}"""),
         await SendAsync(Post("""{"query":"{ person(id: \"person/ada\") { name } }"}"""), accept: "application/graphql-response+json"));
 
     [Fact]
-    public async Task A_question_that_is_not_valid_is_a_bad_request_in_that_media_type()
+    public async Task An_invalid_query_is_a_bad_request_in_that_media_type()
     {
         var (status, type, _) = await SendAsync(Post("""{"query":"{ nobody }"}"""), accept: "application/graphql-response+json");
 
@@ -34,7 +39,7 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_question_that_is_not_valid_is_answered_in_plain_json()
+    public async Task An_invalid_query_is_answered_with_status_200_in_application_json()
     {
         var (status, type, _) = await SendAsync(Post("""{"query":"{ nobody }"}"""));
 
@@ -42,29 +47,41 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_no_json_is_a_bad_request() => Assert.Equal(
-        (HttpStatusCode.BadRequest, "application/json", """{"errors":[{"message":"The request is not JSON of the form {\u0022query\u0022: \u0022\u2026\u0022, \u0022variables\u0022: {\u2026}}.","extensions":{"code":"REQUEST_INVALID"}}]}"""),
+    public async Task Invalid_JSON_is_a_bad_request() => Assert.Equal(
+        (
+            HttpStatusCode.BadRequest,
+            "application/json",
+            """{"errors":[{"message":"The request is not JSON of the form {\u0022query\u0022: \u0022\u2026\u0022, """
+                + """\u0022variables\u0022: {\u2026}}.","extensions":{"code":"REQUEST_INVALID"}}]}"""),
         await SendAsync(Post("{ person }")));
 
     [Fact]
     public async Task Another_media_type_is_refused() => Assert.Equal(
-        (HttpStatusCode.UnsupportedMediaType, "application/json", """{"errors":[{"message":"Send the question as application/json.","extensions":{"code":"CONTENT_TYPE_UNSUPPORTED"}}]}"""),
-        await SendAsync(new(HttpMethod.Post, "/graphql") { Content = new StringContent("query={person}", Encoding.UTF8, "application/x-www-form-urlencoded") }));
+        (
+            HttpStatusCode.UnsupportedMediaType,
+            "application/json",
+            """{"errors":[{"message":"Send the request as application/json.","extensions":{"code":"CONTENT_TYPE_UNSUPPORTED"}}]}"""),
+        await SendAsync(
+            new(HttpMethod.Post, "/graphql")
+            {
+                Content = new StringContent("query={person}", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            }));
 
     [Fact]
-    public async Task A_variable_that_is_no_day_is_refused() => await _api.RefusesAsync(
+    public async Task An_invalid_Date_variable_is_refused() => await _api.RefusesAsync(
         """query ($on: Date) { person(id: "person/ada") { titles(on: $on) { status } } }""",
         "INVALID_VALUE",
         "Variable '$on' is invalid. Unable to convert '2023-02-29' to 'Date'. '2023-02-29' is not a day like 2024-12-11.",
         new { on = "2023-02-29" });
 
     [Fact]
-    public async Task A_literal_that_is_no_day_is_refused() => await _api.RefusesAsync(
+    public async Task An_invalid_Date_literal_is_refused() => await _api.RefusesAsync(
         """{ person(id: "person/ada") { titles(on: "2024-12") { status } } }""",
         "ARGUMENTS_OF_CORRECT_TYPE",
         "Argument 'on' has invalid value. Expected type 'Date', found \"2024-12\".");
 
-    private static HttpRequestMessage Post(string body) => new(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    private static HttpRequestMessage Post(string body) =>
+        new(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
     private async Task<(HttpStatusCode Status, string? Type, string Body)> SendAsync(HttpRequestMessage request, string? accept = null)
     {
@@ -75,6 +92,9 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
 
         using var sent = request;
         using var response = await _api.Client.SendAsync(sent, TestContext.Current.CancellationToken);
-        return (response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return (
+            response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

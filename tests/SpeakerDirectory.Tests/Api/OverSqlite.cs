@@ -10,6 +10,12 @@ public sealed class GraphOverSqliteTests(SeededApi<InSqlite> seeded) : GraphTest
 
 public sealed class HistoryOverSqliteTests() : HistoryTests(new InSqlite());
 
+public sealed class CaseOverSqliteTests() : CaseTests(new InSqlite());
+
+public sealed class BoundOverSqliteTests() : BoundTests(new InSqlite());
+
+public sealed class DuplicateOverSqliteTests() : DuplicateTests(new InSqlite());
+
 public sealed class MutationOverSqliteTests() : MutationTests(new InSqlite());
 
 public sealed class PageOverSqliteTests() : PageTests(new InSqlite());
@@ -18,7 +24,7 @@ public sealed class PlannerOverSqliteTests() : PlannerTests(new InSqlite());
 
 public sealed class PrecedenceOverSqliteTests(SeededApi<InSqlite> seeded) : PrecedenceTests(seeded), IClassFixture<SeededApi<InSqlite>>;
 
-public sealed class ReadmeOverSqliteTests() : ReadmeTests(new InSqlite());
+public sealed class DocumentOverSqliteTests() : DocumentTests(new InSqlite());
 
 public sealed class RelayOverSqliteTests(SeededApi<InSqlite> seeded) : RelayTests(seeded), IClassFixture<SeededApi<InSqlite>>;
 
@@ -26,4 +32,4 @@ public sealed class SearchOverSqliteTests(SeededApi<InSqlite> seeded) : SearchTe
 
 public sealed class TypeOverSqliteTests(SmallDirectory<InSqlite> small) : TypeTests(small), IClassFixture<SmallDirectory<InSqlite>>;
 
-public sealed class WritingOverSqliteTests() : WritingTests(new InSqlite());
+public sealed class EditAuthorizationOverSqliteTests() : EditAuthorizationTests(new InSqlite());

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace SpeakerDirectory.Tests.Api;
 
 /// <summary>
-/// Relay's specifications for servers, asked of every connection that the schema has; which there are, the schema itself is asked.
+/// Relay's specifications for servers, checked on every connection of the schema. The list of connections comes from introspection.
 /// </summary>
 public abstract class RelayTests(SeededApi seeded)
 {
-    // Arguments that a connection cannot be asked without.
+    // Required arguments of connections.
     private static readonly Dictionary<string, string> Required = new()
     {
         ["search"] = "text: \"united\"",
@@ -16,15 +16,16 @@ public abstract class RelayTests(SeededApi seeded)
 
     private readonly RunningApi _api = seeded.Api;
 
-    /// <summary>A connection of the schema, at one record when it is a record's.</summary>
-    /// <param name="Node">What is selected from a node to tell it from others.</param>
-    private sealed record Walked(string Owner, string Field, string Node, bool IsCounted, bool GoesBackwards, string? At)
+    /// <summary>A connection of the schema: of the root, or of one record.</summary>
+    /// <param name="Node">The selection that identifies a node.</param>
+    private sealed record TestedConnection(string Owner, string Field, string Node, bool IsCounted, bool GoesBackwards, string? At)
     {
-        public string Ask(string arguments, string selection)
+        public string BuildQuery(string arguments, string selection)
         {
-            var all = string.Join(", ", new[] { Required.GetValueOrDefault(Field), arguments }.OfType<string>().Where(argument => argument.Length > 0));
-            var asked = $"list: {Field}{(all.Length > 0 ? $"({all})" : "")} {{ {selection} }}";
-            return At is null ? $"{{ {asked} }}" : $"{{ node(id: \"{At}\") {{ ... on {Owner} {{ {asked} }} }} }}";
+            var all = string.Join(
+                ", ", new[] { Required.GetValueOrDefault(Field), arguments }.OfType<string>().Where(argument => argument.Length > 0));
+            var selected = $"list: {Field}{(all.Length > 0 ? $"({all})" : "")} {{ {selection} }}";
+            return At is null ? $"{{ {selected} }}" : $"{{ node(id: \"{At}\") {{ ... on {Owner} {{ {selected} }} }} }}";
         }
 
         public override string ToString() => $"{Owner}.{Field}{(At is null ? "" : $" of {At}")}";
@@ -33,39 +34,45 @@ public abstract class RelayTests(SeededApi seeded)
     [Fact]
     public async Task Pages_of_every_connection_are_the_parts_of_one_list_in_either_direction()
     {
-        foreach (var walked in await ConnectionsAsync())
+        foreach (var connection in await ConnectionsAsync())
         {
-            var big = await PageAsync(walked, "first: 500");
+            var big = await PageAsync(connection, "first: 500");
             var all = Cursors(big);
             var size = Math.Max(1, (all.Length + 3) / 4);
 
-            Assert.True(all.Length == all.Distinct().Count(), $"{walked} repeats a row.");
-            Same(walked, all, await ForwardsAsync(walked, size));
-            if (walked.GoesBackwards)
+            Assert.True(all.Length == all.Distinct().Count(), $"{connection} repeats a row.");
+            Same(connection, all, await ForwardsAsync(connection, size));
+            if (connection.GoesBackwards)
             {
-                Same(walked, all, await BackwardsAsync(walked, size));
+                Same(connection, all, await BackwardsAsync(connection, size));
             }
 
-            if (walked.IsCounted)
+            if (connection.IsCounted)
             {
-                Assert.True(all.Length == Math.Min(500, (int)(await PageAsync(walked, "first: 1", "totalCount "))["totalCount"]!), $"{walked} is counted wrong.");
+                Assert.True(
+                    all.Length == Math.Min(500, (int)(await PageAsync(connection, "first: 1", "totalCount "))["totalCount"]!),
+                    $"{connection} is counted wrong.");
             }
         }
     }
 
     [Fact]
-    public async Task What_is_no_cursor_of_a_connection_is_refused()
+    public async Task An_invalid_cursor_of_a_connection_is_refused()
     {
-        var people = (string)(await _api.AskAsync("{ people(first: 1) { edges { cursor } } }"))["data"]!["people"]!["edges"]![0]!["cursor"]!;
-        var sources = (string)(await _api.AskAsync("{ sources(first: 1) { edges { cursor } } }"))["data"]!["sources"]!["edges"]![0]!["cursor"]!;
-        foreach (var walked in await ConnectionsAsync())
+        var people =
+            (string)(await _api.ExecuteAsync("{ people(first: 1) { edges { cursor } } }"))["data"]!["people"]!["edges"]![0]!["cursor"]!;
+        var sources =
+            (string)(await _api.ExecuteAsync("{ sources(first: 1) { edges { cursor } } }"))["data"]!["sources"]!["edges"]![0]!["cursor"]!;
+        foreach (var connection in await ConnectionsAsync())
         {
-            foreach (var cursor in new[] { "garbage", "", "äöü", "AAAA", walked.Field == "people" ? sources : people })
+            foreach (var cursor in new[] { "garbage", "", "äöü", "AAAA", connection.Field == "people" ? sources : people })
             {
-                foreach (var argument in walked.GoesBackwards ? new[] { "after", "before" } : ["after"])
+                foreach (var argument in connection.GoesBackwards ? new[] { "after", "before" } : ["after"])
                 {
-                    var answer = await _api.AskAsync(walked.Ask($"{argument}: \"{cursor}\"", "edges { cursor }"));
-                    Assert.True((string?)answer["errors"]?[0]?["extensions"]?["code"] == "CURSOR_INVALID", $"{walked} takes {argument}: \"{cursor}\": {answer.ToJsonString()}");
+                    var answer = await _api.ExecuteAsync(connection.BuildQuery($"{argument}: \"{cursor}\"", "edges { cursor }"));
+                    Assert.True(
+                        (string?)answer["errors"]?[0]?["extensions"]?["code"] == "CURSOR_INVALID",
+                        $"{connection} takes {argument}: \"{cursor}\": {answer.ToJsonString()}");
                 }
             }
         }
@@ -76,28 +83,38 @@ public abstract class RelayTests(SeededApi seeded)
     {
         foreach (var (type, list) in await KindsAsync())
         {
-            var listed = (await _api.AskAsync($"{{ {list}(first: 500) {{ nodes {{ id __typename }} }} }}"))["data"]![list]!["nodes"]!.AsArray();
-            var found = (await _api.AskAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }", new { ids = listed.Select(node => (string)node!["id"]!) }))["data"]!["nodes"]!;
+            var listed =
+                (await _api.ExecuteAsync($"{{ {list}(first: 500) {{ nodes {{ id __typename }} }} }}"))["data"]![list]!["nodes"]!.AsArray();
+            var found =
+                (await _api.ExecuteAsync(
+                    "query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }",
+                    new { ids = listed.Select(node => (string)node!["id"]!) }))["data"]!["nodes"]!;
 
             Assert.All(listed, node => Assert.Equal(type, (string?)node!["__typename"]));
             Assert.Equal(listed.ToJsonString(), found.ToJsonString());
 
             var first = listed[0]!;
-            await _api.AnswersAsync("query ($id: ID!) { node(id: $id) { id __typename } }", $$"""{"node":{{first.ToJsonString()}}}""", new { id = (string)first["id"]! });
+            await _api.AnswersAsync(
+                "query ($id: ID!) { node(id: $id) { id __typename } }",
+                $$"""{"node":{{first.ToJsonString()}}}""",
+                new { id = (string)first["id"]! });
         }
     }
 
-    private static void Same(Walked walked, string[] all, string[] pages) => Assert.True(all.SequenceEqual(pages), $"{walked}: {pages.Length} rows page by page, {all.Length} at once.");
+    private static void Same(TestedConnection connection, string[] all, string[] pages) =>
+        Assert.True(all.SequenceEqual(pages), $"{connection}: {pages.Length} rows page by page, {all.Length} at once.");
 
     private static string[] Cursors(JsonNode page) => [.. page["edges"]!.AsArray().Select(edge => (string)edge!["cursor"]!)];
 
-    private async Task<string[]> ForwardsAsync(Walked walked, int size)
+    private async Task<string[]> ForwardsAsync(TestedConnection connection, int size)
     {
         var rows = new List<string>();
         for (string? after = null; ;)
         {
-            var page = await PageAsync(walked, $"first: {size}{(after is null ? "" : $", after: \"{after}\"")}");
-            Assert.True(rows.Count > 0 == (bool)page["pageInfo"]!["hasPreviousPage"]! || walked.Field == "history", $"{walked} is wrong about a page before.");
+            var page = await PageAsync(connection, $"first: {size}{(after is null ? "" : $", after: \"{after}\"")}");
+            Assert.True(
+                rows.Count > 0 == (bool)page["pageInfo"]!["hasPreviousPage"]! || connection.Field == "history",
+                $"{connection} is wrong about a page before.");
             rows.AddRange(Cursors(page));
             if (!(bool)page["pageInfo"]!["hasNextPage"]!)
             {
@@ -108,13 +125,13 @@ public abstract class RelayTests(SeededApi seeded)
         }
     }
 
-    private async Task<string[]> BackwardsAsync(Walked walked, int size)
+    private async Task<string[]> BackwardsAsync(TestedConnection connection, int size)
     {
         var rows = new List<string>();
         for (string? before = null; ;)
         {
-            var page = await PageAsync(walked, $"last: {size}{(before is null ? "" : $", before: \"{before}\"")}");
-            Assert.True(rows.Count > 0 == (bool)page["pageInfo"]!["hasNextPage"]!, $"{walked} is wrong about a page after.");
+            var page = await PageAsync(connection, $"last: {size}{(before is null ? "" : $", before: \"{before}\"")}");
+            Assert.True(rows.Count > 0 == (bool)page["pageInfo"]!["hasNextPage"]!, $"{connection} is wrong about a page after.");
             rows.InsertRange(0, Cursors(page));
             if (!(bool)page["pageInfo"]!["hasPreviousPage"]!)
             {
@@ -125,29 +142,37 @@ public abstract class RelayTests(SeededApi seeded)
         }
     }
 
-    private async Task<JsonNode> PageAsync(Walked walked, string arguments, string more = "")
+    private async Task<JsonNode> PageAsync(TestedConnection connection, string arguments, string more = "")
     {
-        var answer = await _api.AskAsync(walked.Ask(arguments, $"{more}edges {{ cursor node {{ {walked.Node} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}"));
-        Assert.True(answer["errors"] is null, $"{walked}: {answer["errors"]?.ToJsonString()}");
-        return walked.At is null ? answer["data"]!["list"]! : answer["data"]!["node"]!["list"]!;
+        var answer = await _api.ExecuteAsync(
+            connection.BuildQuery(
+                arguments,
+                $"{more}edges {{ cursor node {{ {connection.Node} }} }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }}"));
+        Assert.True(answer["errors"] is null, $"{connection}: {answer["errors"]?.ToJsonString()}");
+        return connection.At is null ? answer["data"]!["list"]! : answer["data"]!["node"]!["list"]!;
     }
 
-    // Those of the root, and of each kind of record those of the record that has the longest list.
-    private async Task<List<Walked>> ConnectionsAsync()
+    // The connections of the root and of each kind; for a kind, those of the record with the longest list.
+    private async Task<List<TestedConnection>> ConnectionsAsync()
     {
         var types = await TypesAsync();
-        var connections = new List<Walked>();
+        var connections = new List<TestedConnection>();
         foreach (var (owner, list) in (await KindsAsync()).Prepend(("Query", "")))
         {
-            foreach (var field in types[owner]["fields"]!.AsArray().Where(field => Named(field!["type"]!).EndsWith("Connection", StringComparison.Ordinal)))
+            foreach (var field in types[owner]["fields"]!
+                .AsArray()
+                .Where(field => Named(field!["type"]!).EndsWith("Connection", StringComparison.Ordinal)))
             {
                 var name = (string)field!["name"]!;
-                var connection = Named(field["type"]!);
-                var node = Named(Fields(types[Named(Fields(types[connection])["edges"]["type"]!)])["node"]["type"]!);
-                var walked = new Walked(
-                    owner, name, types[node]["kind"]!.ToString() is "UNION" || !Fields(types[node]).ContainsKey("id") ? "__typename" : "id", Fields(types[connection]).ContainsKey("totalCount"),
+                var type = Named(field["type"]!);
+                var node = Named(Fields(types[Named(Fields(types[type])["edges"]["type"]!)])["node"]["type"]!);
+                var connection = new TestedConnection(
+                    owner,
+                    name,
+                    types[node]["kind"]!.ToString() is "UNION" || !Fields(types[node]).ContainsKey("id") ? "__typename" : "id",
+                    Fields(types[type]).ContainsKey("totalCount"),
                     field["args"]!.AsArray().Any(argument => (string?)argument!["name"] == "before"), null);
-                connections.Add(owner == "Query" ? walked : walked with { At = await LongestAsync(list, walked) });
+                connections.Add(owner == "Query" ? connection : connection with { At = await LongestAsync(list, connection) });
             }
         }
 
@@ -155,14 +180,18 @@ public abstract class RelayTests(SeededApi seeded)
         return connections;
     }
 
-    private async Task<string> LongestAsync(string list, Walked walked)
+    private async Task<string> LongestAsync(string list, TestedConnection connection)
     {
-        var selection = walked.IsCounted ? "totalCount" : "edges { cursor }";
-        var rows = (await _api.AskAsync($"{{ {list}(first: 500) {{ nodes {{ id list: {walked.Field}(first: 1) {{ {selection} }} }} }} }}"))["data"]![list]!["nodes"]!.AsArray();
-        return (string)rows.MaxBy(row => walked.IsCounted ? (int)row!["list"]!["totalCount"]! : row!["list"]!["edges"]!.AsArray().Count)!["id"]!;
+        var selection = connection.IsCounted ? "totalCount" : "edges { cursor }";
+        var rows =
+            (await _api.ExecuteAsync(
+                $"{{ {list}(first: 500) {{ nodes {{ id list: {connection.Field}(first: 1) {{ {selection} }} }} }} "
+                + $"}}"))["data"]![list]!["nodes"]!.AsArray();
+        return (string)rows.MaxBy(
+            row => connection.IsCounted ? (int)row!["list"]!["totalCount"]! : row!["list"]!["edges"]!.AsArray().Count)!["id"]!;
     }
 
-    /// <summary>The types that can be asked for by id, each with the root field that lists them.</summary>
+    /// <summary>The types that can be loaded by id, each with the root field that lists them.</summary>
     private async Task<(string Type, string List)[]> KindsAsync()
     {
         var types = await TypesAsync();
@@ -178,9 +207,12 @@ public abstract class RelayTests(SeededApi seeded)
     }
 
     private async Task<Dictionary<string, JsonNode>> TypesAsync() =>
-        (await _api.AskAsync(Questions.Introspection))["data"]!["__schema"]!["types"]!.AsArray().ToDictionary(type => (string)type!["name"]!, type => type!);
+        (await _api.ExecuteAsync(IntrospectionQuery.Text))["data"]!["__schema"]!["types"]!
+            .AsArray()
+            .ToDictionary(type => (string)type!["name"]!, type => type!);
 
-    private static Dictionary<string, JsonNode> Fields(JsonNode type) => type["fields"]!.AsArray().ToDictionary(field => (string)field!["name"]!, field => field!);
+    private static Dictionary<string, JsonNode> Fields(JsonNode type) =>
+        type["fields"]!.AsArray().ToDictionary(field => (string)field!["name"]!, field => field!);
 
     private static string Named(JsonNode type) => type["ofType"] is { } inner ? Named(inner) : (string)type["name"]!;
 }

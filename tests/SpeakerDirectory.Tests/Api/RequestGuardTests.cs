@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>What somebody who means ill, or does not think, may send: each is answered in a bounded way, and the next question is answered as ever.</summary>
+/// <summary>Malicious or careless requests: the cost of each is bounded, and the next query is answered as usual.</summary>
 public sealed class RequestGuardTests : IClassFixture<SeededApi>
 {
     private readonly RunningApi _api;
@@ -12,16 +12,17 @@ public sealed class RequestGuardTests : IClassFixture<SeededApi>
 
     public static TheoryData<string, string, int> Refused => [.. Abuse.All.Select(abuse => (abuse.Name, abuse.Code, abuse.Status))];
 
-    public static TheoryData<string> LetThrough => [.. Abuse.LetThrough];
+    public static TheoryData<string> Accepted => [.. Abuse.Accepted];
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task Abuse_is_refused_with_a_reason_and_the_next_question_is_answered(string abuse, string code, int status)
+    public async Task Abuse_is_refused_with_a_reason_and_the_next_query_is_answered(string abuse, string code, int status)
     {
         using var request = Abuse.Request(abuse);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         using var response = await _api.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{abuse}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{abuse}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(text)!;
         var last = answer is JsonArray batch ? batch[^1]! : answer;
@@ -33,45 +34,52 @@ public sealed class RequestGuardTests : IClassFixture<SeededApi>
     }
 
     [Theory]
-    [MemberData(nameof(LetThrough))]
-    public async Task The_largest_that_is_let_through_is_answered(string abuse)
+    [MemberData(nameof(Accepted))]
+    public async Task The_largest_accepted_requests_are_answered(string abuse)
     {
         using var request = Abuse.Request(abuse);
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         using var response = await _api.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{abuse}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms, {text.Length:N0} bytes");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{abuse}: {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms, {text.Length:N0} bytes");
 
         var errors = text.IndexOf("\"errors\"", StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, ""), (response.StatusCode, errors < 0 ? "" : text[errors..]));
     }
 
     [Fact]
-    public async Task The_question_that_tools_ask_about_the_schema_is_answered()
+    public async Task The_introspection_query_of_GraphQL_tools_is_answered()
     {
-        var answer = await _api.AskAsync(Questions.Introspection);
+        var answer = await _api.ExecuteAsync(IntrospectionQuery.Text);
 
         Assert.Null(answer["errors"]?.ToJsonString());
         Assert.Equal("Query", (string?)answer["data"]!["__schema"]!["queryType"]!["name"]);
     }
 
     [Fact]
-    public async Task The_schema_and_suggestions_can_be_kept_back()
+    public async Task Introspection_and_suggestions_can_be_switched_off()
     {
         await using var api = await RunningApi.WithAsync([], new() { Introspection = false, Suggestions = false });
 
-        await api.RefusesAsync("{ __schema { queryType { name } } }", "INTROSPECTION_DISABLED", "This directory does not tell its schema: `__schema` and `__type` are switched off.");
+        await api.RefusesAsync(
+            "{ __schema { queryType { name } } }",
+            "INTROSPECTION_DISABLED",
+            "This directory does not show its schema: `__schema` and `__type` are switched off.");
         await api.RefusesAsync("{ peple { nodes { name } } }", "FIELDS_ON_CORRECT_TYPE", "Cannot query field 'peple' on type 'Query'.");
         await api.AnswersAsync("{ __typename people { nodes { name } } }", """{"__typename":"Query","people":{"nodes":[]}}""");
     }
 
     [Fact]
-    public async Task A_question_that_has_no_time_is_stopped()
+    public async Task A_query_over_the_time_limit_is_stopped()
     {
         await using var api = await RunningApi.WithAsync([], new() { Seconds = 0.000001 });
-        using var response = await api.Client.SendAsync(Abuse.Json("""{"query":"{ people { nodes { name } } }"}"""), TestContext.Current.CancellationToken);
+        using var response = await api.Client.SendAsync(
+            Abuse.Json("""{"query":"{ people { nodes { name } } }"}"""), TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "OUT_OF_TIME"), (response.StatusCode, (string?)answer["errors"]![0]!["extensions"]!["code"]));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "OUT_OF_TIME"),
+            (response.StatusCode, (string?)answer["errors"]![0]!["extensions"]!["code"]));
     }
 }

@@ -3,13 +3,13 @@ using Xunit.Sdk;
 
 namespace SpeakerDirectory.Tests.Api;
 
-/// <summary>One running API for all tests of a class, which only ask.</summary>
+/// <summary>One running API for all tests of a class, which only read.</summary>
 public abstract class SharedApi(Func<Task<RunningApi>> start) : IAsyncLifetime
 {
     private RunningApi? _api;
     private SkipException? _absence;
 
-    public RunningApi Api => _api ?? throw _absence!; // one of them is set before any test runs
+    public RunningApi Api => _api ?? throw _absence!; // One of them is set before any test runs.
 
     public async ValueTask InitializeAsync()
     {
@@ -19,7 +19,7 @@ public abstract class SharedApi(Func<Task<RunningApi>> start) : IAsyncLifetime
         }
         catch (SkipException absence)
         {
-            // What is given to tests cannot skip them; asking for it can.
+            // A fixture cannot skip its tests; the property that they read can.
             _absence = absence;
         }
     }
@@ -47,6 +47,6 @@ public class SeededApi : SharedApi
     }
 }
 
-/// <summary>With the seed data, in a store of this kind.</summary>
+/// <summary>With the seed data, in the given kind of store.</summary>
 public sealed class SeededApi<TStore>() : SeededApi(new TStore())
     where TStore : IFreshStore, new();

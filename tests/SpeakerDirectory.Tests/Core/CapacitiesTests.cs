@@ -1,4 +1,4 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Tenures;
 
 namespace SpeakerDirectory.Tests.Core;
 

@@ -1,4 +1,6 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Labelling;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core;
 
@@ -19,22 +21,30 @@ public sealed class LabelsTests
     [InlineData("2022", "2022", null, "Natalia Gherman, Executive Director of CTED, 2022")]
     [InlineData(null, "2024", null, "Natalia Gherman, Executive Director of CTED, –2024")]
     [InlineData(null, null, null, "Natalia Gherman, Executive Director of CTED")]
-    public void A_tenure_is_somebody_in_an_office_for_some_years(string? from, string? to, string? appointed, string label)
+    public void The_label_of_a_tenure_names_person_office_and_years(string? from, string? to, string? appointed, string label)
     {
-        var tenure = Samples.Tenure("natalia-gherman", "cted-executive-director", from, to) with { Appointed = appointed is null ? null : PartialDate.Parse(appointed) };
+        var tenure = Samples.Tenure(
+            "natalia-gherman",
+            "cted-executive-director",
+            from,
+            to) with { Appointed = appointed is null ? null : PartialDate.Parse(appointed) };
 
         Assert.Equal(label, Labels.Of(tenure, Gherman, Cted));
     }
 
     [Fact]
-    public void A_title_of_its_own_stands_in_a_tenures_label() =>
-        Assert.Equal("Natalia Gherman, Head, 2022–", Labels.Of(Samples.Tenure("natalia-gherman", "cted", "2022") with { Title = "Head" }, Gherman, Cted));
+    public void The_own_title_of_a_tenure_appears_in_its_label() =>
+        Assert.Equal(
+            "Natalia Gherman, Head, 2022–",
+            Labels.Of(Samples.Tenure("natalia-gherman", "cted", "2022") with { Title = "Head" }, Gherman, Cted));
 
     [Theory]
     [InlineData("2024-12-11", "Talks, 2024")]
     [InlineData(null, "Talks")]
-    public void An_event_is_told_from_its_others_by_the_year(string? start, string label) => Assert.Equal(label, Labels.Of(Samples.Event("Talks", start)));
+    public void The_label_of_an_event_has_its_year(string? start, string label) =>
+        Assert.Equal(label, Labels.Of(Samples.Event("Talks", start)));
 
     [Fact]
-    public void A_year_in_an_events_name_is_not_said_twice() => Assert.Equal("Talks 2024", Labels.Of(Samples.Event("Talks 2024", "2024-12-11")));
+    public void A_year_in_the_name_of_an_event_is_not_repeated_in_its_label() =>
+        Assert.Equal("Talks 2024", Labels.Of(Samples.Event("Talks 2024", "2024-12-11")));
 }

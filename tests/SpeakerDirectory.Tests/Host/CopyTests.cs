@@ -1,4 +1,5 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Storage;
 using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores;
 using static SpeakerDirectory.Tests.Samples;
@@ -12,7 +13,7 @@ public sealed class CopyTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_copy_has_the_same_records_and_the_same_log_and_takes_later_what_has_come_since()
+    public async Task A_copy_has_the_same_records_and_log_and_a_second_copy_adds_later_changes()
     {
         await using var from = await OpenAsync("from.db");
         await ChangeAsync(from, "Ana", 0, RecordChange.Put(Person("a")), RecordChange.Put(Person("b")), RecordChange.Put(Body("un")));
@@ -25,11 +26,13 @@ public sealed class CopyTests : IDisposable
 
         await using var to = await OpenAsync("to.db");
         Assert.Equal(await from.LogAsync(), await to.LogAsync());
-        Assert.Equal(await from.ReadAllAsync(StoreTesting.Cancellation).ToArrayAsync(StoreTesting.Cancellation), await to.ReadAllAsync(StoreTesting.Cancellation).ToArrayAsync(StoreTesting.Cancellation));
+        Assert.Equal(
+            await from.ReadAllAsync(StoreTesting.Cancellation).ToArrayAsync(StoreTesting.Cancellation),
+            await to.ReadAllAsync(StoreTesting.Cancellation).ToArrayAsync(StoreTesting.Cancellation));
     }
 
     [Fact]
-    public async Task An_import_of_many_records_stays_one_change()
+    public async Task A_copied_import_of_many_records_is_still_one_change()
     {
         await using var from = await OpenAsync("from.db");
         await ChangeAsync(from, "import", 0, [.. Enumerable.Range(0, 20_000).Select(i => RecordChange.Put(Person($"p{i}")))]);
@@ -43,7 +46,7 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_store_that_holds_something_else_is_refused_and_stays_as_it_is()
+    public async Task A_target_with_another_directory_is_refused_and_not_changed()
     {
         await using var from = await OpenAsync("from.db");
         await ChangeAsync(from, "Ana", 0, RecordChange.Put(Person("a")), RecordChange.Put(Person("b")));
@@ -58,14 +61,16 @@ public sealed class CopyTests : IDisposable
 
         const string Advice = "Copy into an empty store, or into one that a copy of this directory was begun in.\n";
         Assert.Equal(new(2, "", $"The target is not the beginning of this directory: it lacks person/b in change 1. {Advice}"), lacks);
-        Assert.Equal(new(2, "", $"The target is not the beginning of this directory: they part at change 1, at person/b. {Advice}"), differs);
+        Assert.Equal(
+            new(2, "", $"The target is not the beginning of this directory: they part at change 1, at person/b. {Advice}"), differs);
         Assert.Equal(2, ahead.Code);
         Assert.Equal(["person/a", "person/d"], await to.AllAsync());
     }
 
     private Task<DirectoryProgram.Run> CopyAsync() => DirectoryProgram.RunAsync(_folder.Path, "copy", "sqlite:from.db", "sqlite:to.db");
 
-    private async Task<IDirectoryStore> OpenAsync(string name) => await SqliteStore.OpenAsync(_folder.File(name), StoreTesting.Cancellation);
+    private async Task<IDirectoryStore> OpenAsync(string name) =>
+        await SqliteStore.OpenAsync(_folder.File(name), StoreTesting.Cancellation);
 
     private static Task<SaveOutcome> ChangeAsync(IDirectoryStore store, string by, long seen, params RecordChange[] changes) =>
         store.SaveAsync(new(by, StoreTesting.Now.AddHours(seen), seen, changes.ToAsyncEnumerable()), StoreTesting.Cancellation);

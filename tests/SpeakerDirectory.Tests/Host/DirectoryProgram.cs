@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SpeakerDirectory.Tests.Host;
 
-/// <summary>The program as a user runs it: a process of its own, in a folder of its own.</summary>
+/// <summary>Runs the program in its own process and folder.</summary>
 internal static class DirectoryProgram
 {
     public sealed record Run(int Code, string Out, string Error);
@@ -19,8 +19,11 @@ internal static class DirectoryProgram
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
         };
-        Array.ForEach(["DIRECTORY_STORE", "DIRECTORY_CACHE", "DIRECTORY_EDITORS", "DIRECTORY_EDITORS_FILE"], variable => start.Environment.Remove(variable));
+        Array.ForEach(
+            ["DIRECTORY_STORE", "DIRECTORY_CACHE", "DIRECTORY_EDITORS", "DIRECTORY_EDITORS_FILE"],
+            variable => start.Environment.Remove(variable));
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -29,7 +32,8 @@ internal static class DirectoryProgram
         return Process.Start(start)!; // Null only where a running process is used again.
     }
 
-    public static Task<Run> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+    public static Task<Run> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, new Dictionary<string, string>(), arguments);
 
     public static async Task<Run> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {

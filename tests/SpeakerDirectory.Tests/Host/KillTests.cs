@@ -3,23 +3,27 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Storage;
 using SpeakerDirectory.Stores.Neo4j;
+using SpeakerDirectory.Stores.Neo4j.Http;
 using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores.Neo4j;
 
 namespace SpeakerDirectory.Tests.Host;
 
 /// <summary>
-/// Kills the program at random moments: some times, or as often as DIRECTORY_TEST_KILLS says. Afterwards the store opens, nothing is half there, every change
-/// that was acknowledged is there, and the change log agrees with the records.
+/// Kills the program at random moments: some times, or as often as DIRECTORY_TEST_KILLS says. The seed repeats the moments, not what the
+/// program is doing at them. Afterwards the store opens, nothing is half there, every change that was acknowledged is there, and the
+/// change log agrees with the records.
 /// </summary>
 public abstract class KillTests(int kills) : IDisposable
 {
     private const int People = 1_500;
     private const int Editors = 4;
 
-    private readonly int _kills = int.Parse(System.Environment.GetEnvironmentVariable("DIRECTORY_TEST_KILLS") ?? $"{kills}", CultureInfo.InvariantCulture);
+    private readonly int _kills = int.Parse(
+        System.Environment.GetEnvironmentVariable("DIRECTORY_TEST_KILLS") ?? $"{kills}", CultureInfo.InvariantCulture);
 
     private protected TemporaryFolder Folder { get; } = new();
 
@@ -39,13 +43,15 @@ public abstract class KillTests(int kills) : IDisposable
         var watch = Stopwatch.StartNew();
         Assert.Equal(0, (await DirectoryProgram.RunAsync(Folder.Path, Environment, "import", "people.ndjson")).Code);
         var usual = watch.Elapsed;
+        var random = TestSeed.NewRandom();
         for (var kill = 1; kill <= _kills / 2; kill++)
         {
             Import(kill);
-            using (var process = DirectoryProgram.Start(DirectoryProgram.BesideTheTests, Folder.Path, Environment, "import", "people.ndjson"))
+            using (var process = DirectoryProgram.Start(
+                DirectoryProgram.BesideTheTests, Folder.Path, Environment, "import", "people.ndjson"))
             {
                 // The later half of the time is where it writes.
-                await KillAsync(process, usual * (0.4 + (0.8 * Random.Shared.NextDouble())));
+                await KillAsync(process, usual * (0.4 + (0.8 * random.NextDouble())));
             }
 
             var records = await CheckAsync();
@@ -60,26 +66,34 @@ public abstract class KillTests(int kills) : IDisposable
     {
         var acknowledged = new int[Editors];
         var sent = new int[Editors];
+        var random = TestSeed.NewRandom();
         Folder.Write("none.ndjson", []);
         for (var kill = 1; kill <= _kills - (_kills / 2); kill++)
         {
-            using var process = DirectoryProgram.Start(DirectoryProgram.BesideTheTests, Folder.Path, Environment, "serve", "--urls", "http://127.0.0.1:0", "--seed", "none.ndjson");
+            using var process = DirectoryProgram.Start(
+                DirectoryProgram.BesideTheTests,
+                Folder.Path,
+                Environment,
+                "serve",
+                "--urls",
+                "http://127.0.0.1:0",
+                "--seed",
+                "none.ndjson");
             using var client = new HttpClient { BaseAddress = await AddressOfAsync(process) };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "key");
             var editing = Enumerable.Range(0, Editors).Select(editor => EditAsync(client, editor, sent, acknowledged)).ToArray();
             var before = acknowledged.Sum();
-            while (acknowledged.Sum() == before)
-            {
-                await Task.Delay(10, TestContext.Current.CancellationToken);
-            }
+            await Eventually.TrueAsync(() => acknowledged.Sum() > before);
 
-            await KillAsync(process, TimeSpan.FromMilliseconds(Random.Shared.Next(900)));
+            await KillAsync(process, TimeSpan.FromMilliseconds(random.Next(900)));
             await Task.WhenAll(editing);
 
             var records = await CheckAsync();
             for (var editor = 0; editor < Editors; editor++)
             {
-                var there = records.TryGetValue($"person/editor-{editor}", out var person) ? int.Parse(person.Note!, CultureInfo.InvariantCulture) : 0;
+                var there = records.TryGetValue($"person/editor-{editor}", out var person)
+                    ? int.Parse(person.Note!, CultureInfo.InvariantCulture)
+                    : 0;
                 Assert.InRange(there, acknowledged[editor], sent[editor]);
             }
         }
@@ -99,7 +113,8 @@ public abstract class KillTests(int kills) : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        throw new InvalidOperationException(
+            $"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
     }
 
     // One change after the other, each with the next number, until the server is gone.
@@ -111,8 +126,14 @@ public abstract class KillTests(int kills) : IDisposable
             while (true)
             {
                 var number = ++sent[editor];
-                var input = new { id = $"person/editor-{editor}", name = $"Editor {editor}", note = number.ToString(CultureInfo.InvariantCulture) };
-                using var response = await client.PostAsJsonAsync("/graphql", new { query = Save, variables = new { input } }, TestContext.Current.CancellationToken);
+                var input = new
+                {
+                    id = $"person/editor-{editor}",
+                    name = $"Editor {editor}",
+                    note = number.ToString(CultureInfo.InvariantCulture),
+                };
+                using var response = await client.PostAsJsonAsync(
+                    "/graphql", new { query = Save, variables = new { input } }, TestContext.Current.CancellationToken);
                 var answer = await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
                 // While what a killed one has locked is not free yet, changes are refused.
                 acknowledged[editor] = answer!["data"]?["savePerson"]?["change"] is null ? acknowledged[editor] : number;
@@ -126,6 +147,7 @@ public abstract class KillTests(int kills) : IDisposable
 
     private static async Task KillAsync(Process process, TimeSpan after)
     {
+        TestContext.Current.TestOutputHelper?.WriteLine($"Killed after {after.TotalMilliseconds:N0} ms.");
         using var time = new CancellationTokenSource(after);
         try
         {
@@ -143,17 +165,17 @@ public abstract class KillTests(int kills) : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var store = await OpenAsync();
-        Dictionary<string, Record> records;
-        List<LoggedChange> changes;
-        long before;
-        do
+        Dictionary<string, Record> records = [];
+        List<LoggedChange> changes = [];
+        long before = 0;
+        await Eventually.TrueAsync(async () =>
         {
             // What was being committed when the program was killed may still come: then all is read again.
             before = await store.SequenceAsync(cancellation);
             records = await store.ReadAllAsync(cancellation).ToDictionaryAsync(record => record.Id, cancellationToken: cancellation);
             changes = await store.ChangesAsync(0, null, cancellation).ToListAsync(cancellation);
-        }
-        while (await store.SequenceAsync(cancellation) != before);
+            return await store.SequenceAsync(cancellation) == before;
+        });
 
         var logged = new Dictionary<string, Record?>();
         long last = 0;
@@ -166,7 +188,9 @@ public abstract class KillTests(int kills) : IDisposable
         }
 
         Assert.Equal(last, before);
-        Assert.Equal(records.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value), logged.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value));
+        Assert.Equal(
+            records.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value),
+            logged.OrderBy(record => record.Key, StringComparer.Ordinal).Select(record => record.Value));
         return records;
     }
 }
@@ -175,18 +199,19 @@ public sealed class KillOverSqliteTests() : KillTests(20)
 {
     protected override string Store => "sqlite:directory.db";
 
-    protected override async Task<IDirectoryStore> OpenAsync() => await SqliteStore.OpenAsync(Folder.File("directory.db"), TestContext.Current.CancellationToken);
+    protected override async Task<IDirectoryStore> OpenAsync() =>
+        await SqliteStore.OpenAsync(Folder.File("directory.db"), TestContext.Current.CancellationToken);
 }
 
-[Collection(Neo4jServer.Collection)]
+[Neo4jCollection]
 public sealed class KillOverNeo4jTests() : KillTests(6), IAsyncLifetime
 {
-    protected override string Store => $"neo4j:{Neo4jServer.Address.Server}";
+    protected override string Store => $"neo4j:{SharedNeo4j.Address.Server}";
 
     public async ValueTask InitializeAsync()
     {
-        using var http = new Neo4jHttp(Neo4jServer.Address);
-        await Neo4jServer.WipeAsync(http);
+        using var http = new Neo4jHttp(SharedNeo4j.Address);
+        await SharedNeo4j.WipeAsync(http);
     }
 
     public ValueTask DisposeAsync()
@@ -195,5 +220,6 @@ public sealed class KillOverNeo4jTests() : KillTests(6), IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    protected override async Task<IDirectoryStore> OpenAsync() => await Neo4jStore.OpenAsync(Neo4jServer.Address, fills: false, TestContext.Current.CancellationToken);
+    protected override async Task<IDirectoryStore> OpenAsync() =>
+        await Neo4jStore.OpenAsync(SharedNeo4j.Address, fills: false, TestContext.Current.CancellationToken);
 }

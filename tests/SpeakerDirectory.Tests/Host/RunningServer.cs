@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace SpeakerDirectory.Tests.Host;
 
-/// <summary>The program while it serves: a process of its own, in a folder of its own.</summary>
+/// <summary>A running server in its own process and folder.</summary>
 internal sealed partial class RunningServer : IAsyncDisposable
 {
     private readonly Process _process;
@@ -14,14 +14,14 @@ internal sealed partial class RunningServer : IAsyncDisposable
     private RunningServer(Process process, List<string> lines) =>
         (_process, Lines, Client) = (process, lines, new() { BaseAddress = new(Address().Match(lines[^1]).Value) });
 
-    /// <summary>What it said until it was ready.</summary>
+    /// <summary>The lines on standard output up to the one that says it is ready.</summary>
     public List<string> Lines { get; }
 
     public HttpClient Client { get; }
 
     public string Error { get; private set; } = "";
 
-    /// <summary>The memory it has, in bytes.</summary>
+    /// <summary>Its resident memory, in bytes.</summary>
     public long Memory
     {
         get
@@ -31,28 +31,21 @@ internal sealed partial class RunningServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The processor time it has used.</summary>
-    public TimeSpan Worked
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
-    }
-
-    public static Task<RunningServer> StartAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+    public static Task<RunningServer> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         StartAsync(DirectoryProgram.BesideTheTests, folder, environment, arguments);
 
     /// <param name="program">The program's file.</param>
-    public static async Task<RunningServer> StartAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    public static async Task<RunningServer> StartAsync(
+        string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var process = DirectoryProgram.Start(program, folder, environment, arguments);
         var lines = new List<string>();
         while (lines.LastOrDefault()?.StartsWith("The speaker directory is ready: ", StringComparison.Ordinal) != true)
         {
             lines.Add(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
-                ?? throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}"));
+                ?? throw new InvalidOperationException(
+                    $"The server ended: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}"));
         }
 
         return new(process, lines);
@@ -62,16 +55,18 @@ internal sealed partial class RunningServer : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
-        return (response.Content.Headers.ContentType?.MediaType, (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n')[0].Trim());
+        return (
+            response.Content.Headers.ContentType?.MediaType,
+            (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n')[0].Trim());
     }
 
-    public async Task<string> AskAsync(string query)
+    public async Task<string> SendAsync(string query)
     {
         using var response = await Client.PostAsJsonAsync("/graphql", new { query }, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Asks with an editor's key, and answers with the data; there must be no error.</summary>
+    /// <summary>Sends a request with an editor's key and returns the data. Fails on a GraphQL error.</summary>
     public async Task<JsonNode> ChangeAsync(string key, string mutation, object? variables = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -85,7 +80,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return answer["data"]!;
     }
 
-    /// <summary>Stops it as an operator would, with SIGTERM, and returns its exit code.</summary>
+    /// <summary>Stops the server with SIGTERM and returns its exit code.</summary>
     public async Task<int> StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);

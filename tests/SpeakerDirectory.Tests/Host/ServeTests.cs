@@ -10,7 +10,7 @@ public sealed class ServeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_new_directory_is_filled_with_the_seed_data_and_answers_until_it_is_stopped()
+    public async Task A_new_directory_is_filled_with_the_seed_data_and_served_until_stopped()
     {
         await using var server = await StartAsync("serve", "--urls", "http://127.0.0.1:0");
 
@@ -20,7 +20,7 @@ public sealed class ServeTests : IDisposable
 
         Assert.Equal(
             """{"data":{"event":{"start":"2024-12-11","city":"Ashgabat"}}}""",
-            await server.AskAsync("""{ event(id: "event/2024-ashgabat-peace-and-sustainable-development") { start city } }"""));
+            await server.SendAsync("""{ event(id: "event/2024-ashgabat-peace-and-sustainable-development") { start city } }"""));
 
         Assert.Equal(0, await server.StopAsync());
 
@@ -28,7 +28,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_there_already_is_not_filled_again_and_serving_is_what_happens_without_a_command()
+    public async Task An_existing_directory_is_not_filled_and_serve_is_the_default_command()
     {
         var people = _folder.Write("people.ndjson", """{"id":"person/ana","name":"Ana"}""");
         await DirectoryProgram.RunAsync(_folder.Path, "import", people, "--store", "sqlite:own.db");
@@ -40,7 +40,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task The_front_page_says_what_this_is_to_people_and_to_programs()
+    public async Task The_front_page_is_HTML_for_browsers_and_plain_text_for_others()
     {
         await using var server = await StartAsync("serve", "--urls", "http://127.0.0.1:0");
 
@@ -49,7 +49,7 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_taken_is_told()
+    public async Task An_address_in_use_is_reported()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -61,19 +61,22 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task Seed_data_with_a_problem_are_told_and_nothing_is_started()
+    public async Task Problems_in_the_seed_data_are_reported_and_the_server_does_not_start()
     {
         _folder.Write("people.ndjson", """{"id":"person/ana"}""");
 
         var run = await DirectoryProgram.RunAsync(_folder.Path, "serve", "--seed", ".", "--urls", "http://127.0.0.1:0");
 
         Assert.Equal(
-            new(1, "", $".{Path.DirectorySeparatorChar}people.ndjson:1: name: The field 'name' is missing; a person must have it.\n1 problem in the seed data. Nothing was started.\n"),
+            new(1, "", $".{Path.DirectorySeparatorChar}people.ndjson:1: name: The field 'name' is missing; a person must have it.\n1 "
+                + "problem in the seed data. Nothing was started.\n"),
             run);
     }
 
-    // The folder beside the program is somewhere on the machine.
-    private static string Shortened(string line) => line[..(line.IndexOf("from ", StringComparison.Ordinal) + 5)] + Path.GetFileName(line.TrimEnd('.')) + ".";
+    // Without the path of the folder, which depends on the machine.
+    private static string Shortened(string line) =>
+        line[..(line.IndexOf("from ", StringComparison.Ordinal) + 5)] + Path.GetFileName(line.TrimEnd('.')) + ".";
 
-    private Task<RunningServer> StartAsync(params string[] arguments) => RunningServer.StartAsync(_folder.Path, new Dictionary<string, string>(), arguments);
+    private Task<RunningServer> StartAsync(params string[] arguments) =>
+        RunningServer.StartAsync(_folder.Path, new Dictionary<string, string>(), arguments);
 }

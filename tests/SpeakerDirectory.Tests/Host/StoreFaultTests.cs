@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SpeakerDirectory.Tests.Host;
 
-/// <summary>What happens to the file of a directory while it is served: whoever changes it is told, whoever reads it goes on, and it recovers by itself.</summary>
+/// <summary>Faults of the SQLite file of a served directory: changes are refused, reads go on, and the server recovers by itself.</summary>
 public sealed class StoreFaultTests : IDisposable
 {
     private const string Save = "mutation ($input: PersonInput!) { savePerson(input: $input) { change problems { message } } }";
@@ -16,7 +16,7 @@ public sealed class StoreFaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_full_disk_is_told_to_who_changes_while_others_read_and_changes_go_on_when_there_is_room()
+    public async Task On_a_full_disk_changes_are_refused_and_reads_answered_until_there_is_space_again()
     {
         using var disk = SmallDisk.Mount(_folder.Path, megabytes: 4);
         await using var server = await StartAsync();
@@ -42,7 +42,7 @@ public sealed class StoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lock_of_another_program_is_told_to_who_changes_while_others_read_and_changes_go_on_without_it()
+    public async Task While_another_program_locks_the_file_changes_are_refused_and_reads_answered()
     {
         await using var server = await StartAsync();
         Assert.Equal((HttpStatusCode.OK, null), await SaveAsync(server, "ada", "small"));
@@ -61,7 +61,7 @@ public sealed class StoreFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_hundred_who_change_and_read_at_once_lose_nothing()
+    public async Task No_change_is_lost_among_two_hundred_concurrent_changes_and_reads()
     {
         await using var server = await StartAsync();
         var changes = Enumerable.Range(0, 100).Select(i => SaveAsync(server, $"p{i}", $"note {i}")).ToArray();
@@ -70,23 +70,33 @@ public sealed class StoreFaultTests : IDisposable
         Assert.All(await Task.WhenAll(changes), answer => Assert.Equal((HttpStatusCode.OK, null), answer));
         Assert.All(await Task.WhenAll(reads), count => Assert.InRange(count, 0, 100));
 
-        var log = JsonNode.Parse(await server.AskAsync("{ changes(first: 500) { sequence recordId } }"))!["data"]!["changes"]!.AsArray();
+        var log = JsonNode.Parse(await server.SendAsync("{ changes(first: 500) { sequence recordId } }"))!["data"]!["changes"]!.AsArray();
         Assert.Equal(Enumerable.Range(1, 100), log.Select(change => (int)change!["sequence"]!));
-        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"person/p{i}").Order(StringComparer.Ordinal), log.Select(change => (string)change!["recordId"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(i => $"person/p{i}").Order(StringComparer.Ordinal),
+            log.Select(change => (string)change!["recordId"]!).Order(StringComparer.Ordinal));
         Assert.Equal(100, await PeopleAsync(server));
     }
 
     private Task<RunningServer> StartAsync()
     {
         _folder.Write("none.ndjson", []);
-        return RunningServer.StartAsync(_folder.Path, new Dictionary<string, string> { ["DIRECTORY_EDITORS"] = "Maya=key" }, "serve", "--urls", "http://127.0.0.1:0", "--seed", "none.ndjson");
+        return RunningServer.StartAsync(
+            _folder.Path,
+            new Dictionary<string, string> { ["DIRECTORY_EDITORS"] = "Maya=key" },
+            "serve",
+            "--urls",
+            "http://127.0.0.1:0",
+            "--seed",
+            "none.ndjson");
     }
 
     private static async Task<(HttpStatusCode Status, string? Code)> SaveAsync(RunningServer server, string slug, string note)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = Save, variables = new { input = new { id = $"person/{slug}", name = slug, note } } }),
+            Content = JsonContent.Create(
+                new { query = Save, variables = new { input = new { id = $"person/{slug}", name = slug, note } } }),
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", "key") },
         };
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -95,9 +105,10 @@ public sealed class StoreFaultTests : IDisposable
         return (response.StatusCode, (string?)answer["errors"]?[0]?["extensions"]?["code"]);
     }
 
-    private static async Task<int> PeopleAsync(RunningServer server) => (int)JsonNode.Parse(await server.AskAsync("{ people { totalCount } }"))!["data"]!["people"]!["totalCount"]!;
+    private static async Task<int> PeopleAsync(RunningServer server) =>
+        (int)JsonNode.Parse(await server.SendAsync("{ people { totalCount } }"))!["data"]!["people"]!["totalCount"]!;
 
-    // As much as there is room for, but for a little.
+    // Fills the disk except for half a megabyte.
     private static async Task FillAsync(string file)
     {
         await using var stream = File.Create(file);

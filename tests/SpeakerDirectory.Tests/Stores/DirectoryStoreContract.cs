@@ -1,8 +1,8 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Tests.Stores;
 
-/// <summary>What every store does, each fact once. A store joins with a subclass that opens a fresh one.</summary>
+/// <summary>The tests that every store must pass. A subclass opens an empty store.</summary>
 public abstract partial class DirectoryStoreContract : IAsyncLifetime
 {
     protected IDirectoryStore Store { get; private set; } = null!;
@@ -19,9 +19,9 @@ public abstract partial class DirectoryStoreContract : IAsyncLifetime
         await CleanUpAsync();
     }
 
-    /// <summary>An empty store that no other test sees.</summary>
+    /// <summary>Opens an empty store that no other test uses.</summary>
     protected abstract Task<IDirectoryStore> OpenFreshAsync();
 
-    /// <summary>Removes what opening left behind.</summary>
+    /// <summary>Removes files and data of the store.</summary>
     protected virtual ValueTask CleanUpAsync() => ValueTask.CompletedTask;
 }

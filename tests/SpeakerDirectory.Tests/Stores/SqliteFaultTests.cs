@@ -1,11 +1,15 @@
 using Microsoft.Data.Sqlite;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Storage;
 using SpeakerDirectory.Stores.Sqlite;
+using SpeakerDirectory.Stores.Sqlite.Files;
 
 namespace SpeakerDirectory.Tests.Stores;
 
-/// <summary>What can happen to the file of a directory: each time a sentence for whoever runs it, and nothing half done.</summary>
+/// <summary>Failures of the file of a directory: each gives a message for the operator, and no change is saved in part.</summary>
 public sealed class SqliteFaultTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -15,7 +19,7 @@ public sealed class SqliteFaultTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_full_disk_is_told_nothing_is_half_saved_and_saving_goes_on_when_there_is_room()
+    public async Task A_full_disk_is_reported_without_partial_saves_and_saving_works_again_when_there_is_room()
     {
         using var disk = SmallDisk.Mount(_folder.Path, megabytes: 3);
         await using var store = await SqliteStore.OpenAsync(File, StoreTesting.Cancellation);
@@ -35,7 +39,7 @@ public sealed class SqliteFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_disk_that_only_reads_is_told()
+    public async Task A_read_only_disk_is_reported()
     {
         using var disk = SmallDisk.Mount(_folder.Path, megabytes: 8);
         await using (var store = await SqliteStore.OpenAsync(File, StoreTesting.Cancellation))
@@ -46,11 +50,13 @@ public sealed class SqliteFaultTests : IDisposable
         disk.MakeReadOnly();
         var refused = await Assert.ThrowsAsync<StoreException>(() => SqliteStore.OpenAsync(File, StoreTesting.Cancellation));
 
-        Assert.Contains(refused.Message, new[] { $"{File} or its folder cannot be written to.", $"{File} cannot be opened: its folder must exist and be writable." });
+        Assert.Contains(
+            refused.Message,
+            new[] { $"{File} or its folder cannot be written to.", $"{File} cannot be opened: its folder must exist and be writable." });
     }
 
     [Fact]
-    public async Task A_file_that_another_program_has_locked_is_read_and_its_lock_is_told_to_who_writes()
+    public async Task A_locked_file_can_be_read_and_writing_reports_the_lock()
     {
         await using var store = await SqliteStore.OpenAsync(File, StoreTesting.Cancellation);
         await store.PutAsync(Samples.Person("ada"));
@@ -69,7 +75,7 @@ public sealed class SqliteFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_stays_as_it_is()
+    public async Task A_file_that_is_not_a_database_is_refused_and_left_unchanged()
     {
         await System.IO.File.WriteAllTextAsync(File, new string('x', 8_192), StoreTesting.Cancellation);
 
@@ -83,7 +89,7 @@ public sealed class SqliteFaultTests : IDisposable
     [InlineData(0.25)]
     [InlineData(0.5)]
     [InlineData(0.9)]
-    public async Task A_file_that_lost_its_end_is_told_to_be_damaged(double left)
+    public async Task A_truncated_file_is_reported_as_damaged(double left)
     {
         await FillAsync(2_000);
         await using (var stream = System.IO.File.OpenWrite(File))
@@ -91,40 +97,47 @@ public sealed class SqliteFaultTests : IDisposable
             stream.SetLength((long)(stream.Length * left) / 4_096 * 4_096);
         }
 
-        Assert.StartsWith($"{File} is damaged (", await WhatGoesWrongAsync(), StringComparison.Ordinal);
+        Assert.StartsWith($"{File} is damaged (", await FailureMessageAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Pages_of_rubbish_are_told_to_be_damaged_and_never_answered_with()
+    public async Task Overwritten_pages_are_reported_as_damaged_and_never_returned()
     {
         await FillAsync(2_000);
         await using (var stream = System.IO.File.OpenWrite(File))
         {
-            // The first pages say what tables there are.
+            // The first pages contain the schema.
             var rubbish = new byte[stream.Length - (40 * 4_096)];
-            new Random(5).NextBytes(rubbish);
+            TestSeed.NewRandom().NextBytes(rubbish);
             stream.Position = 40 * 4_096;
             await stream.WriteAsync(rubbish, StoreTesting.Cancellation);
         }
 
-        Assert.StartsWith($"{File} is damaged (", await WhatGoesWrongAsync(), StringComparison.Ordinal);
+        Assert.StartsWith($"{File} is damaged (", await FailureMessageAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_read_that_takes_too_long_is_interrupted()
+    public async Task A_read_that_is_cancelled_while_it_runs_is_interrupted()
     {
         await using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         using var reader = new SqliteReader(connection);
-        using var time = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
-        const string ForEver = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+        using var time = new CancellationTokenSource();
+        connection.CreateFunction("cancelled", (long row) => row == 10_000 && Cancel());
+        const string ForEver = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE cancelled(i)";
 
         Assert.Throws<OperationCanceledException>(() => reader.Read(new(ForEver, []), answer => answer.Length, time.Token));
         Assert.Equal(1, reader.Read(new("SELECT 1", []), answer => answer.Length, StoreTesting.Cancellation));
+
+        bool Cancel()
+        {
+            time.Cancel();
+            return true;
+        }
     }
 
     [Fact]
-    public async Task Two_hundred_writers_and_readers_at_once_lose_nothing()
+    public async Task Two_hundred_concurrent_writers_and_readers_lose_no_change()
     {
         await using var store = await SqliteStore.OpenAsync(File, StoreTesting.Cancellation);
         var editor = new DirectoryEditor(store, TimeProvider.System);
@@ -137,7 +150,7 @@ public sealed class SqliteFaultTests : IDisposable
         var readers = Enumerable.Range(0, 100).Select(async i =>
         {
             await Task.Yield();
-            var page = await store.AskAsync(Fetch.OfKind(RecordKind.Person, new(200)));
+            var page = await store.LoadAsync(Fetch.OfKind(RecordKind.Person, new(200)));
             Assert.Equal(page.Rows.Count, page.Ids().Distinct().Count());
         });
 
@@ -148,18 +161,21 @@ public sealed class SqliteFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_was_set_back_does_not_mix_up_the_log()
+    public async Task A_clock_that_was_set_back_keeps_the_log_in_order()
     {
         await using var store = await SqliteStore.OpenAsync(File, StoreTesting.Cancellation);
         var (late, early) = (StoreTesting.Now, StoreTesting.Now.AddYears(-1));
-        await store.SaveAsync(new("a", late, 0, new[] { RecordChange.Put(Samples.Person("ada")) }.ToAsyncEnumerable()), StoreTesting.Cancellation);
-        await store.SaveAsync(new("b", early, 1, new[] { RecordChange.Put(Samples.Person("ada", "Ada")) }.ToAsyncEnumerable()), StoreTesting.Cancellation);
+        await store.SaveAsync(
+            new("a", late, 0, new[] { RecordChange.Put(Samples.Person("ada")) }.ToAsyncEnumerable()), StoreTesting.Cancellation);
+        await store.SaveAsync(
+            new("b", early, 1, new[] { RecordChange.Put(Samples.Person("ada", "Ada")) }.ToAsyncEnumerable()), StoreTesting.Cancellation);
 
         Assert.Equal([(1, late, "a"), (2, early, "b")], (await store.LogAsync()).Select(change => (change.Sequence, change.At, change.By)));
-        Assert.Equal("Ada", ((Person)(await store.AskAsync(Fetch.ByIds(["person/ada"]))).Rows[0].Record).Name);
+        Assert.Equal("Ada", ((Person)(await store.LoadAsync(Fetch.ByIds(["person/ada"]))).Rows[0].Record).Name);
     }
 
-    private static IEnumerable<Person> People(string slug, int count) => Enumerable.Range(0, count).Select(i => Samples.Person($"{slug}{i}") with { Note = new string('n', 200) });
+    private static IEnumerable<Person> People(string slug, int count) =>
+        Enumerable.Range(0, count).Select(i => Samples.Person($"{slug}{i}") with { Note = new string('n', 200) });
 
     private async Task FillAsync(int people)
     {
@@ -171,8 +187,8 @@ public sealed class SqliteFaultTests : IDisposable
         Assert.False(System.IO.File.Exists(File + "-wal"), "What is written ahead should be in the file once it is closed.");
     }
 
-    // Whether at the start or when all of it is read.
-    private async Task<string> WhatGoesWrongAsync()
+    // The failure occurs on opening or on reading everything.
+    private async Task<string> FailureMessageAsync()
     {
         var fault = await Assert.ThrowsAsync<StoreException>(async () =>
         {

@@ -1,16 +1,16 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Tests.Stores;
 
 public sealed class SqliteStoreTests : DirectoryStoreContract
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("directory-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    protected override Task<IDirectoryStore> OpenFreshAsync() => new InSqlite().OpenAsync(_folder);
+    protected override Task<IDirectoryStore> OpenFreshAsync() => new InSqlite().OpenAsync(_folder.Path);
 
     protected override ValueTask CleanUpAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -1,8 +1,7 @@
 using SpeakerDirectory.Api.Planning;
-using SpeakerDirectory.Api.Types;
 using SpeakerDirectory.Core.Query;
 
-namespace SpeakerDirectory.Api.Connections;
+namespace SpeakerDirectory.Api.Types.Connections;
 
 /// <summary>A page of records as GraphQL shows it.</summary>
 internal class Connection(Page page, ObjectPlan plan, string order) : IPlanned
@@ -11,7 +10,7 @@ internal class Connection(Page page, ObjectPlan plan, string order) : IPlanned
 
     public Page Page => page;
 
-    public string? CursorAt(int row) => row >= 0 && row < page.Places.Count ? Cursor.Encode(order, page.Places[row]) : null;
+    public string? CursorAt(int row) => row >= 0 && row < page.Positions.Count ? Cursor.Encode(order, page.Positions[row]) : null;
 
     public Grouped[] GroupsOf(int grouping, ObjectPlan groupPlan) => [.. page.Groups[grouping].Select(g => new Grouped(g, groupPlan))];
 
@@ -32,9 +31,7 @@ internal sealed class Edge(Connection connection, int row, ObjectPlan plan) : IP
 {
     public ObjectPlan Plan => plan;
 
-    public Fetched Node => connection.Page.Rows[row];
-
-    public SharedTime Shared => connection.Page.Shared[row];
+    public Row Node => connection.Page.Rows[row];
 
     public string? Cursor => connection.CursorAt(row);
 }

@@ -1,33 +1,33 @@
 using GraphQL;
 using GraphQL.Resolvers;
-using SpeakerDirectory.Api.Connections;
 using SpeakerDirectory.Api.Planning;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Connections;
 
-// GraphQL.NET's own resolvers wrap the context for every value; these read straight from it.
+// Step 8: Answer. These resolvers read the loaded rows. GraphQL.NET's own resolvers wrap the context for every value, which is slower.
 
 /// <summary>Reads a value of a record.</summary>
 internal sealed class ValueResolver(Func<Record, object?> read) : IFieldResolver
 {
-    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(((Selected)context.Source!).Fetched.Record));
+    public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(((PlannedRecord)context.Source!).Fetched.Record));
 }
 
-/// <summary>Reads from what a field brought along.</summary>
-internal sealed class PlannedResolver(Func<Selected, FieldPlan, object?> read) : IFieldResolver
+/// <summary>Reads the included rows of a planned field.</summary>
+internal sealed class PlannedResolver(Func<PlannedRecord, FieldPlan, object?> read) : IFieldResolver
 {
-    public static PlannedResolver FirstBrought { get; } = new((selected, plan) =>
-        plan.Brought[0].FirstIn(selected.Fetched) is { } first ? plan.Brought[0].Selection!.Of(first) : null);
+    public static PlannedResolver First { get; } = new((selected, plan) =>
+        plan.Includes[0].FirstIn(selected.Fetched) is { } first ? plan.Includes[0].Selection!.Of(first) : null);
 
-    public static PlannedResolver AllBrought { get; } = new((selected, plan) => plan.Brought[0].Selection!.Of(plan.Brought[0].In(selected.Fetched).Rows));
+    public static PlannedResolver All { get; } = new(
+        (selected, plan) => plan.Includes[0].Selection!.Of(plan.Includes[0].In(selected.Fetched).Rows));
 
     public static PlannedResolver Connection { get; } = new((selected, plan) =>
-        new Connection(plan.Brought[0].In(selected.Fetched), plan.Brought[0].Selection!.Only, (string)plan.Given!));
+        new Connection(plan.Includes[0].In(selected.Fetched), plan.Includes[0].Selection!.Only, (string)plan.Given!));
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
-        var selected = (Selected)context.Source!;
+        var selected = (PlannedRecord)context.Source!;
         return new(read(selected, selected.Plan.Of(context)));
     }
 }

@@ -1,10 +1,9 @@
-using SpeakerDirectory.Api.Types;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Api.Types.Scalars;
+using SpeakerDirectory.Core.Records;
 
-namespace SpeakerDirectory.Api.Filtering;
+namespace SpeakerDirectory.Api.Types.Filters;
 
-/// <summary>Which input types ask about which fields.</summary>
+/// <summary>The input types that filter each type of record field.</summary>
 internal static class FilterTypes
 {
     /// <summary>The operators of a scalar field; null for other fields.</summary>
@@ -14,15 +13,7 @@ internal static class FilterTypes
         FieldType.Text or FieldType.Url or FieldType.Language => typeof(StringOperatorsType),
         FieldType.Number => typeof(IntOperatorsType),
         FieldType.Date or FieldType.End or FieldType.Moment => typeof(PartialDateOperatorsType),
-        FieldType.Choice => typeof(ChoiceOperatorsType<>).MakeGenericType(GraphTypes.OfChoice(field.ValueType)),
+        FieldType.Choice => typeof(ChoiceOperatorsType<>).MakeGenericType(ChoiceTypes.Of(field.ValueType)),
         _ => null,
-    };
-
-    /// <summary>The fields by which records of a kind lie below each other.</summary>
-    public static ValueList<RecordField> Below(RecordKind kind) => kind switch
-    {
-        RecordKind.Organization => [Field.Of<Organization>(o => o.Parent)],
-        RecordKind.Event => [Field.Of<Event>(e => e.Parent), Field.Of<Event>(e => e.Series)],
-        _ => [],
     };
 }

@@ -1,10 +1,12 @@
 using GraphQL.Types;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Api.Types.Descriptions;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Api.Filtering;
+namespace SpeakerDirectory.Api.Types.Filters;
 
-/// <summary>What to order by. Parsed into a list of <see cref="OrderTerm"/>s.</summary>
+/// <summary>The sort terms of a kind. Parsed into a list of <see cref="OrderTerm"/>s.</summary>
 internal sealed class SortInputType<T> : InputObjectGraphType
     where T : Record
 {
@@ -15,42 +17,50 @@ internal sealed class SortInputType<T> : InputObjectGraphType
     public SortInputType()
     {
         Name = $"{Shape.Type.Name}SortInput";
-        Description = "What to order by; of equal ones the id decides, and what is not known comes last in both directions.";
+        Description = "The fields to sort by. Equal records are ordered by id. Unknown values come last in both directions.";
         foreach (var field in Shape.Fields)
         {
             if (FilterTypes.OperatorsOf(field) is not null)
             {
-                Add(field.Name, typeof(SortDirectionType), value => [OrderTerm.Of(field, value is true)]);
+                Add(field.Name, typeof(SortDirectionType), value =>
+                    [OrderTerm.Of(field, value is true)], $"The direction of sorting by {Phrase(field.Name)}.");
             }
-            else if (field.Type == Core.FieldType.Reference && field.Targets is [var target])
+            else if (field.Type == Core.Records.FieldType.Reference && field.Targets is [var target])
             {
-                Add(field.Name, typeof(SortInputType<>).MakeGenericType(RecordShape.Of(target).Type), value => ((ValueList<OrderTerm>)value).Select(term => term with { Along = [field, .. term.Along] }));
+                Add(field.Name, typeof(SortInputType<>).MakeGenericType(
+                    RecordShape.Of(target).Type),
+                    value => ((ValueList<OrderTerm>)value).Select(term => term with { Via = [field, .. term.Via] }),
+                    $"A sort by a field of {Phrase(field.Name)}.");
             }
         }
 
-        foreach (var (name, relation) in RecordRelations.Of(Shape.Kind))
+        foreach (var (name, relation) in Shape.Definition.Lists.Where(list => list.IsFilterable))
         {
-            Add(name, typeof(CountSortInputType), value => [new OrderTerm([], null, relation, value is true)]);
+            Add(name, typeof(CountSortInputType), value =>
+                [new OrderTerm([], null, relation, value is true)], $"A sort by the number of related records: {Phrase(name)}.");
         }
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) =>
-        value.Where(asked => asked.Value is not null).SelectMany(asked => _terms[asked.Key](asked.Value!)).ToValueList();
+        value.Where(entry => entry.Value is not null).SelectMany(entry => _terms[entry.Key](entry.Value!)).ToValueList();
 
-    private void Add(string name, Type type, Func<object, IEnumerable<OrderTerm>> terms)
+    private static string Phrase(string field) => RecordDescriptions.Phrase(Shape.Kind, field);
+
+    private void Add(string name, Type type, Func<object, IEnumerable<OrderTerm>> terms, string description)
     {
         _terms.Add(name, terms);
-        Field(name, type);
+        Field(name, type).Description(description);
     }
 }
 
-/// <summary>By how many there are. Parsed into whether most come first.</summary>
+/// <summary>Parsed into whether the record with the most comes first.</summary>
 internal sealed class CountSortInputType : InputObjectGraphType
 {
     public CountSortInputType()
     {
         Name = "CountSortInput";
-        Field<NonNullGraphType<SortDirectionType>>("count").Description("By how many there are.");
+        Description = "A sort by the number of related records.";
+        Field<NonNullGraphType<SortDirectionType>>("count").Description("The direction: DESC puts the record with the most first.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) => value["count"] is true;
@@ -61,7 +71,8 @@ internal sealed class SortDirectionType : EnumerationGraphType
     public SortDirectionType()
     {
         Name = "SortEnumType";
-        Add("ASC", false);
-        Add("DESC", true);
+        Description = "The direction of a sort.";
+        Add("ASC", false, "The lowest value comes first.");
+        Add("DESC", true, "The highest value comes first.");
     }
 }

@@ -1,13 +1,13 @@
 using GraphQL.Types;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Records;
 
 internal sealed class MemberType : UnionGraphType
 {
     public MemberType()
     {
         Name = "Member";
-        Description = "Whoever can be a member.";
+        Description = "A record that can be a member: a person or an organization.";
         Type<PersonType>();
         Type<OrganizationType>();
     }

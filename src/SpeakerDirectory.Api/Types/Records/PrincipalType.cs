@@ -1,13 +1,13 @@
 using GraphQL.Types;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Records;
 
 internal sealed class PrincipalType : UnionGraphType
 {
     public PrincipalType()
     {
         Name = "Principal";
-        Description = "Whoever somebody can speak on behalf of.";
+        Description = "A record on whose behalf a person can speak: a person, an organization or an office.";
         Type<PersonType>();
         Type<OrganizationType>();
         Type<OfficeType>();

@@ -1,21 +1,21 @@
 using GraphQL.Types;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Api.Types.Scalars;
+using SpeakerDirectory.Core.Records;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Records;
 
 internal sealed class SourceType : RecordType<Source>
 {
     public SourceType()
-        : base("A page, document or data set that facts are cited from.")
+        : base("A web page, document or data set that facts are cited from.")
     {
         Label();
-        Value<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources", FieldSet.None, _ => Array.Empty<object>()).Description("None: a source speaks for itself.");
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources", FieldSet.None, _ => Array.Empty<object>());
         Value<NonNullGraphType<StringGraphType>>("title", s => s.Title);
         Value<StringGraphType>("publisher", s => s.Publisher);
         Value<UrlType>("url", s => s.Url);
-        Value<PartialDateType>("date", s => s.Date).Description("When it was published.");
-        Value<StringGraphType>("language", Reading(s => s.Language), s => s.Language?.Text).Description("What it is written in, as a BCP 47 tag.");
-        ForwardPage<AnyRecordType>("citedBy", Relation.Backward(RecordShape.Of<Source>().ReferencesHere())).Description("What is known from it.");
+        Value<PartialDateType>("date", s => s.Date);
+        Value<StringGraphType>("language", Reading(s => s.Language), s => s.Language?.Text);
+        ForwardPage<Record>("citedBy");
     }
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Scalars;
 
 internal sealed class DateType : ScalarGraphType
 {
     public DateType()
     {
         Name = "Date";
-        Description = "A day: \"2024-12-11\".";
+        Description = "A day, such as \"2024-12-11\".";
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

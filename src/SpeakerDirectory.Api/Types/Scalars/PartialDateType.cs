@@ -1,15 +1,17 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Scalars;
 
 internal sealed class PartialDateType : ScalarGraphType
 {
     public PartialDateType()
     {
         Name = "PartialDate";
-        Description = "A date as far as it is known: \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" when uncertain and \"~\" when approximate. As the end of a tenure or membership also \"..\": still so.";
+        Description =
+            "A date as far as it is known: \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" when uncertain and \"~\" when "
+            + "approximate. The end of a tenure or membership may also be \"..\", which means that it has not ended.";
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch
@@ -23,7 +25,10 @@ internal sealed class PartialDateType : ScalarGraphType
     {
         null => null,
         PartialDate or OpenEnd => value,
-        _ => PartialDate.TryParse(value as string, out var date) ? date : value is ".." ? OpenEnd.StillSo : throw new FormatException(PartialDate.Expected(value.ToString())),
+        _ =>
+            PartialDate.TryParse(value as string, out var date) ? date
+                : value is ".." ? OpenEnd.StillSo
+                : throw new FormatException(PartialDate.Expected(value.ToString())),
     };
 
     public override object? Serialize(object? value) => value?.ToString();

@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Scalars;
 
 internal sealed class UrlType : ScalarGraphType
 {
@@ -22,7 +22,10 @@ internal sealed class UrlType : ScalarGraphType
     {
         null => null,
         Uri url => url,
-        _ => Uri.TryCreate(value as string, UriKind.Absolute, out var url) ? url : throw new FormatException($"'{value}' is not an address like https://example.org/."),
+        _ =>
+            Uri.TryCreate(value as string, UriKind.Absolute, out var url)
+                ? url
+                : throw new FormatException($"'{value}' is not an address like https://example.org/."),
     };
 
     public override object? Serialize(object? value) => (value as Uri)?.OriginalString;

@@ -1,17 +1,25 @@
 using GraphQL.Types;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Api.Types.Connections;
+using SpeakerDirectory.Api.Types.Scalars;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Values;
 
 internal sealed class ExternalIdType : ObjectGraphType<ExternalId>
 {
     public ExternalIdType()
     {
         Name = "ExternalId";
-        Description = "What another register calls it.";
-        Field<NonNullGraphType<StringGraphType>>("scheme").Description("The register: \"wikidata\", \"iso3\", \"ror\", \"lei\", \"viaf\", …").Resolve(new SourceResolver<ExternalId>(i => i.Scheme));
-        Field<NonNullGraphType<StringGraphType>>("value").Resolve(new SourceResolver<ExternalId>(i => i.Value));
-        Field<UrlType>("url").Description("Where the register shows it, when it has such a page.").Resolve(new SourceResolver<ExternalId>(UrlOf));
+        Description = "The id of a record in another register.";
+        Field<NonNullGraphType<StringGraphType>>("scheme")
+            .Description("The code of the register, such as \"wikidata\", \"iso3\", \"ror\", \"lei\" or \"viaf\".")
+            .Resolve(new SourceResolver<ExternalId>(i => i.Scheme));
+        Field<NonNullGraphType<StringGraphType>>("value")
+            .Description("The id in that register.")
+            .Resolve(new SourceResolver<ExternalId>(i => i.Value));
+        Field<UrlType>("url")
+            .Description("The web page on which the register shows the record, if it has one.")
+            .Resolve(new SourceResolver<ExternalId>(UrlOf));
     }
 
     private static Uri? UrlOf(ExternalId id)

@@ -1,8 +1,9 @@
 using GraphQL;
 using GraphQL.Types;
-using SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Api.Types.Connections;
+using SpeakerDirectory.Core.Protocol;
 
-namespace SpeakerDirectory.Api.Types;
+namespace SpeakerDirectory.Api.Types.Values;
 
 /// <summary>Its source is the code.</summary>
 internal sealed class RankType : ObjectGraphType<string>
@@ -11,10 +12,14 @@ internal sealed class RankType : ObjectGraphType<string>
     {
         Name = "Rank";
         Description = "The level of an office, which precedence goes by.";
-        Field<IdGraphType>("code").Description("A code of the rank vocabulary: \"HEAD_OF_STATE\".").Resolve(new SourceResolver<string>(code => code));
+        Field<IdGraphType>("code")
+            .Description("The code in the rank vocabulary, such as \"HEAD_OF_STATE\".")
+            .Resolve(new SourceResolver<string>(code => code));
         Field<NonNullGraphType<StringGraphType>>("name")
-            .Description("In the vocabulary; the code itself when it has none.")
-            .Argument<StringGraphType>("language", "A BCP 47 tag. In English unless given, or when no name in that language is known.")
+            .Description("The name in the rank vocabulary. It is the code itself if the vocabulary has no name for it.")
+            .Argument<StringGraphType>(
+                "language",
+                "The language of the name, as a BCP 47 tag. Without it, or if no name in that language is known, the name is in English.")
             .Resolve(c => rulebook.FindRank(c.Source)?.NameIn(c.GetArgument<string>("language") ?? "en") ?? c.Source);
     }
 }

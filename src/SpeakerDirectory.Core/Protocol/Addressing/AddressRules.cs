@@ -1,21 +1,29 @@
 using SpeakerDirectory.Core.DataFiles;
-using SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Protocol.Ranks;
+using SpeakerDirectory.Core.Protocol.Wording;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Address;
+namespace SpeakerDirectory.Core.Protocol.Addressing;
 
 /// <summary>All forms of address, in the order in which they are tried.</summary>
+/// <param name="Rules">The rules, in the order in which they are tried.</param>
+/// <param name="CivilTitles">The civil titles of each language.</param>
 public sealed record AddressRules(ValueList<AddressRule> Rules, ValueList<CivilTitles> CivilTitles)
 {
+    private static readonly string[] Placeholders = ["{name}", "{NAME}", "{surname}", "{title}", "{state}", "{civil}", "{style}"];
+
     internal static AddressRules Read(IEnumerable<DataFile> files, BasisReader bases, ValueList<Rank> ranks, ICollection<Problem> problems)
     {
         var rules = new List<AddressRule>();
         var civil = new List<CivilTitles>();
         foreach (var line in files.SelectMany(file => DataNode.ReadLines(file, problems)).Select(node => new DataObject(node, problems)))
         {
-            var language = Language(line);
+            var language = line.RequiredLanguage("lang");
             if (line.Object("civil") is { } titles)
             {
-                civil.Add(new(language, titles.RequiredText("male"), titles.RequiredText("female"), titles.Text("unknown") ?? "", bases.Required(line)));
+                civil.Add(
+                    new(language, titles.RequiredText("male"), titles.RequiredText("female"), titles.Text("unknown")
+                        ?? "", bases.Required(line)));
                 titles.Done();
             }
             else
@@ -45,28 +53,21 @@ public sealed record AddressRules(ValueList<AddressRule> Rules, ValueList<CivilT
             line.Text("spoken"),
             line.Text("placeCard") ?? envelope,
             line.Text("list") ?? envelope,
-            bases.Required(line));
+            bases.Required(line))
+            {
+                TitleBegins = line.Texts("titleBegins"),
+            };
         foreach (var strange in rule.Ranks.Where(code => ranks.All(r => r.Code != code)))
         {
-            line.Say(line.Node, "ranks", $"'{strange}' is not a code of ranks.ndjson.");
+            line.Report(line.Node, "ranks", $"'{strange}' is not a code of ranks.ndjson.");
         }
 
-        foreach (var (form, unknown) in new[] { rule.Envelope, rule.Salutation ?? "", rule.Spoken ?? "", rule.PlaceCard, rule.List }.SelectMany(form => Template.Unknown(form).Select(u => (form, u))))
+        string[] forms = [rule.Envelope, rule.Salutation ?? "", rule.Spoken ?? "", rule.PlaceCard, rule.List];
+        foreach (var (form, unknown) in forms.SelectMany(form => Template.Unknown(form, Placeholders).Select(u => (form, u))))
         {
-            line.Say(line.Node, null, $"'{unknown}' in '{form}' stands for nothing; there are {string.Join(", ", Template.Known)}.");
+            line.Report(line.Node, null, $"'{unknown}' in '{form}' stands for nothing; there are {string.Join(", ", Placeholders)}.");
         }
 
         return rule;
-    }
-
-    private static LanguageTag Language(DataObject line)
-    {
-        var text = line.RequiredText("lang");
-        if (!LanguageTag.TryParse(text, out var language) && text != "")
-        {
-            line.Say(line.Node, "lang", LanguageTag.Expected(text));
-        }
-
-        return language;
     }
 }

@@ -1,11 +1,14 @@
-namespace SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Values;
 
-/// <summary>Puts decisions and notices together and says what is wrong with each.</summary>
+namespace SpeakerDirectory.Core.Protocol.Arrangements;
+
+/// <summary>Collects decisions and notices, and reports what is wrong with each.</summary>
 public sealed class ArrangementBuilder
 {
     private readonly List<ManualPlace> _places = [];
     private readonly List<Notice> _notices = [];
 
+    /// <summary>Adds a place, and returns what is wrong with it. It is added when the result is enumerated.</summary>
     public IEnumerable<Problem> Add(ManualPlace place)
     {
         if ((place.Kind == ManualPlaceKind.Locked) != place.Position is >= 1)
@@ -20,6 +23,8 @@ public sealed class ArrangementBuilder
         _places.Add(place);
     }
 
+    /// <summary>Adds a notice, and returns what is wrong with it. It is added when the result is enumerated.</summary>
+    /// <param name="notice">The notice without the moment of inscription.</param>
     /// <param name="inscribed">As it was written.</param>
     public IEnumerable<Problem> Add(Notice notice, string? inscribed)
     {
@@ -40,5 +45,6 @@ public sealed class ArrangementBuilder
         _notices.Add(notice with { Inscribed = moment });
     }
 
+    /// <summary>Everything that was added.</summary>
     public Arrangement ToArrangement() => new(_places.ToValueList(), _notices.ToValueList());
 }

@@ -1,9 +1,12 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Arrangements;
 
 /// <summary>
-/// Reads what an officer decided and noted, a line each: <c>{"event":"event/…","person":"person/…","place":"LOCKED","position":3,"reason":"…","by":"…"}</c>
+/// Reads what an officer decided and noted, a line each:
+/// <c>{"event":"event/…","person":"person/…","place":"LOCKED","position":3,"reason":"…","by":"…"}</c>
 /// or <c>{"event":"event/…","person":"person/…","inscribed":"2024-09-24T09:05","drawn":4,"order":2,"by":"…"}</c>.
 /// </summary>
 public static class ArrangementReader
@@ -17,7 +20,7 @@ public static class ArrangementReader
         {
             foreach (var problem in Read(line, arrangement).ToList())
             {
-                line.Say(line.Node, problem.Field, problem.Message);
+                line.Report(line.Node, problem.Field, problem.Message);
             }
         }
 
@@ -26,7 +29,8 @@ public static class ArrangementReader
 
     private static IEnumerable<Problem> Read(DataObject line, ArrangementBuilder arrangement)
     {
-        var (at, person, by) = (new Ref<Event>(line.RequiredText("event")), new Ref<Person>(line.RequiredText("person")), line.RequiredText("by"));
+        var (at, person, by) = (
+            new Ref<Event>(line.RequiredText("event")), new Ref<Person>(line.RequiredText("person")), line.RequiredText("by"));
         if (line.Choice<ManualPlaceKind>("place") is { } kind)
         {
             var place = new ManualPlace(at, person, kind, line.Number("position"), line.RequiredText("reason"), by);

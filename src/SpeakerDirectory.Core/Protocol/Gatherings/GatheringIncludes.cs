@@ -1,21 +1,23 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Gatherings;
 
-/// <summary>What to bring along so that one question to a store answers everything that precedence asks about.</summary>
-public static class GatheringNeeds
+/// <summary>The includes that load everything an order of precedence depends on in one query.</summary>
+public static class GatheringIncludes
 {
     private static readonly ValueList<Include> Above =
     [
         Forward<Organization>(o => o.Country),
-        new(RecordKind.Organization, Relation.Of(new Step(Field.Of<Organization>(o => o.Parent), Walk.ForwardAll))),
+        new RelationInclude(RecordKind.Organization, Relation.Of(new Hop(Field.Of<Organization>(o => o.Parent), Traversal.Ancestors))),
     ];
 
     private static readonly ValueList<Include> OfOffice = [Forward<Office>(o => o.Organization, Above), Forward<Office>(o => o.Represents)];
 
-    private static readonly Include ToOffice = Forward<Tenure>(t => t.Office, OfOffice);
+    private static readonly RelationInclude ToOffice = Forward<Tenure>(t => t.Office, OfOffice);
 
     /// <summary>From an appearance, its event aside.</summary>
     public static ValueList<Include> OfAppearance { get; } =
@@ -23,6 +25,7 @@ public static class GatheringNeeds
         Forward<Appearance>(a => a.Person, [Backward<Person, Tenure>(t => t.Person)]),
         Forward<Appearance>(a => a.Tenures, [ToOffice]),
         Forward<Appearance>(a => a.Organization, Above),
+        Forward<Appearance>(a => a.Sources),
         Forward<Appearance>(a => a.OnBehalfOf, [.. OfOffice, Backward<Person, Tenure>(t => t.Person, [ToOffice])]),
     ];
 
@@ -34,31 +37,42 @@ public static class GatheringNeeds
     ];
 
     /// <summary>Everything from an event.</summary>
-    public static ValueList<Include> OfWholeEvent { get; } = [.. OfEvent, Backward<Event, Appearance>(a => a.Event, OfAppearance)];
+    public static ValueList<Include> OfRootEvent { get; } = [.. OfEvent, Backward<Event, Appearance>(a => a.Event, OfAppearance)];
+
+    /// <summary>From an appearance, what the words of its title depend on.</summary>
+    public static ValueList<Include> OfTitle { get; } =
+    [
+        Forward<Appearance>(a => a.Person),
+        Forward<Appearance>(a => a.Tenures, [ToOffice]),
+        Forward<Appearance>(a => a.Organization, Above),
+        Forward<Appearance>(a => a.Sources),
+        Forward<Appearance>(a => a.Event),
+    ];
 
     /// <summary>From a person: the offices and their organizations, for forms of address.</summary>
     public static ValueList<Include> OfPerson { get; } = [Backward<Person, Tenure>(t => t.Person, [ToOffice])];
 
-    private static Include Observers => Backward<Organization, Membership>(m => m.Organization) with
+    private static RelationInclude Observers => Backward<Organization, Membership>(m => m.Organization) with
     {
-        Filter = Compare.Of(Field.Of<Membership>(m => m.Role), Query.Comparison.Contains, ["observer"]),
+        Filter = FieldFilter.Of(Field.Of<Membership>(m => m.Role), Query.Operator.Contains, ["observer"]),
     };
 
-    /// <summary>All records that were brought along from here, this one first, each once.</summary>
-    /// <exception cref="InvalidOperationException">Something was not asked for.</exception>
-    public static IReadOnlyCollection<Record> Collect(Fetched from, ValueList<Include> includes)
+    /// <summary>This record and all that were loaded with it, each once.</summary>
+    /// <exception cref="InvalidOperationException">An include was not loaded.</exception>
+    public static IReadOnlyCollection<Record> Collect(Row from, ValueList<Include> includes)
     {
         var records = new Dictionary<string, Record>(StringComparer.Ordinal);
         new Collector(records).Collect(from, includes);
         return records.Values;
     }
 
-    // Where an include stands in the question is the same for all records of a place: comparing questions for each of thousands would take longer than ranking them.
+    // The position of an include is the same for all records of a list, and comparing includes for each record would take longer than
+    // ranking them.
     private sealed class Collector(Dictionary<string, Record> records)
     {
-        private readonly Dictionary<(ValueList<Include> Asked, ValueList<Include> Wanted), int[]> _positions = new(new BothSame());
+        private readonly Dictionary<(ValueList<Include> Loaded, ValueList<Include> Wanted), int[]> _positions = new(new BothSame());
 
-        public void Collect(Fetched from, ValueList<Include> includes)
+        public void Collect(Row from, ValueList<Include> includes)
         {
             records.TryAdd(from.Record.Id, from.Record);
             if (includes.Count == 0)
@@ -78,12 +92,12 @@ public static class GatheringNeeds
                 var related = positions[i] >= 0 ? from.Related(positions[i]) : from.Related(includes[i]);
                 foreach (var row in related.Rows)
                 {
-                    Collect(row, includes[i].Includes);
+                    Collect(row, (includes[i] as RecordsInclude)?.Includes ?? []);
                 }
             }
         }
 
-        private int[] PositionsIn(Fetched from, ValueList<Include> includes)
+        private int[] PositionsIn(Row from, ValueList<Include> includes)
         {
             var key = (from.Includes, includes);
             if (!_positions.TryGetValue(key, out var positions))
@@ -95,18 +109,21 @@ public static class GatheringNeeds
         }
     }
 
-    private sealed class BothSame : IEqualityComparer<(ValueList<Include> Asked, ValueList<Include> Wanted)>
+    private sealed class BothSame : IEqualityComparer<(ValueList<Include> Loaded, ValueList<Include> Wanted)>
     {
-        public bool Equals((ValueList<Include> Asked, ValueList<Include> Wanted) x, (ValueList<Include> Asked, ValueList<Include> Wanted) y) =>
-            ReferenceEquals(x.Asked, y.Asked) && ReferenceEquals(x.Wanted, y.Wanted);
+        public bool Equals(
+            (ValueList<Include> Loaded, ValueList<Include> Wanted) x, (ValueList<Include> Loaded, ValueList<Include> Wanted) y) =>
+            ReferenceEquals(x.Loaded, y.Loaded) && ReferenceEquals(x.Wanted, y.Wanted);
 
-        public int GetHashCode((ValueList<Include> Asked, ValueList<Include> Wanted) pair) => HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Asked), RuntimeHelpers.GetHashCode(pair.Wanted));
+        public int GetHashCode((ValueList<Include> Loaded, ValueList<Include> Wanted) pair) =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Loaded), RuntimeHelpers.GetHashCode(pair.Wanted));
     }
 
-    private static Include Forward<T>(Expression<Func<T, object?>> reference, ValueList<Include>? then = null)
-        where T : Record => new(RecordShape.Of<T>().Kind, Relation.Forward(Field.Of(reference))) { Includes = then ?? [] };
+    private static RelationInclude Forward<T>(Expression<Func<T, object?>> reference, ValueList<Include>? then = null)
+        where T : Record => new RelationInclude(RecordShape.Of<T>().Kind, Relation.Outgoing(Field.Of(reference))) { Includes = then ?? [] };
 
-    private static Include Backward<T, TFrom>(Expression<Func<TFrom, object?>> reference, ValueList<Include>? then = null)
+    private static RelationInclude Backward<T, TFrom>(Expression<Func<TFrom, object?>> reference, ValueList<Include>? then = null)
         where T : Record
-        where TFrom : Record => new(RecordShape.Of<T>().Kind, Relation.Backward(Field.Of(reference))) { Includes = then ?? [] };
+        where TFrom : Record =>
+            new RelationInclude(RecordShape.Of<T>().Kind, Relation.Incoming(Field.Of(reference))) { Includes = then ?? [] };
 }

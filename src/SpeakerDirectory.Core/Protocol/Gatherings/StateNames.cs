@@ -1,4 +1,7 @@
-namespace SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+
+namespace SpeakerDirectory.Core.Protocol.Gatherings;
 
 /// <summary>What States and organizations are listed by: a language, a form and a day decide.</summary>
 internal static class StateNames

@@ -1,36 +1,59 @@
-namespace SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Protocol.Gatherings;
+using SpeakerDirectory.Core.Protocol.Schemes;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-/// <summary>Where somebody belongs before any tie-break: the class, and in it first those who hold its offices, then who stands for a holder, then who held one.</summary>
+namespace SpeakerDirectory.Core.Protocol.Precedence;
+
+/// <summary>
+/// The place of a person before any tie-break: the class, and in it first those who hold its offices, then those who represent a holder,
+/// then former holders.
+/// </summary>
+/// <param name="Class">The position of the class among those of the scheme, from 0.</param>
+/// <param name="Part"><see cref="Holder"/>, <see cref="Representative"/> or <see cref="FormerHolder"/>.</param>
 public readonly record struct Slot(int Class, int Part)
 {
+    /// <summary>The part of those who hold an office of the class.</summary>
     public const int Holder = 0;
+
+    /// <summary>The part of those who represent a holder.</summary>
     public const int Representative = 1;
+
+    /// <summary>The part of those who held an office of the class.</summary>
     public const int FormerHolder = 2;
 
+    /// <summary>Whether it comes before another slot.</summary>
     public bool IsHigherThan(Slot other) => Class < other.Class || (Class == other.Class && Part < other.Part);
 }
 
-/// <summary>Somebody in a class.</summary>
+/// <summary>A person with the class that the scheme puts them in.</summary>
+/// <param name="Person">The person.</param>
 /// <param name="Standing">The capacity that counts: the highest.</param>
-/// <param name="Caveats">What could place them higher, were it known.</param>
-public sealed record Placed(Person Person, Standing Standing, Slot Slot, SchemeClass Class, ValueList<string> Caveats)
+/// <param name="Slot">The class and the part of it.</param>
+/// <param name="Class">The class.</param>
+/// <param name="Caveats">What is not known and could place them higher, a part of a sentence each.</param>
+public sealed record ClassifiedPerson(Person Person, Standing Standing, Slot Slot, SchemeClass Class, ValueList<Reason> Caveats)
 {
+    /// <summary>The appearance in the capacity that counts.</summary>
     public Appearance Appearance => Standing.Attendance.Appearance;
 }
 
-/// <summary>Somebody to whom the scheme gives no place, and why.</summary>
-public sealed record NotPlaced(Appearance Appearance, Person Person, string Reason);
+/// <summary>A person to whom the scheme gives no place.</summary>
+/// <param name="Appearance">The first appearance of the person.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Reason">The reason, a sentence.</param>
+public sealed record NotPlaced(Appearance Appearance, Person Person, Reason Reason);
 
 /// <summary>Finds the highest class of each person; it counts once, however often they appear.</summary>
-internal sealed class Placement(SchemeInUse scheme, Gathering gathering)
+internal sealed class Classification(ResolvedScheme scheme, Gathering gathering)
 {
-    private readonly Matching _matching = new(scheme, gathering);
+    private readonly ClassMatcher _matching = new(scheme, gathering);
     private readonly string _representation = scheme.Chosen(Policies.Representation) ?? Policies.OwnRank;
     private readonly bool _formerStandAfterCurrent = scheme.Chosen(Policies.Former) == Policies.AfterCurrentClass;
 
-    public (List<Placed> Placed, List<NotPlaced> NotPlaced) All()
+    public (List<ClassifiedPerson> Placed, List<NotPlaced> NotPlaced) All()
     {
-        List<Placed> placed = [];
+        List<ClassifiedPerson> placed = [];
         List<NotPlaced> notPlaced = [];
         foreach (var person in gathering.Attendances.GroupBy(a => a.Person.Id))
         {
@@ -40,10 +63,10 @@ internal sealed class Placement(SchemeInUse scheme, Gathering gathering)
         return (placed, notPlaced);
     }
 
-    private void Place(List<Attendance> attendances, List<Placed> placed, List<NotPlaced> notPlaced)
+    private void Place(List<Attendance> attendances, List<ClassifiedPerson> placed, List<NotPlaced> notPlaced)
     {
-        Placed? best = null;
-        var unknown = new List<string>();
+        ClassifiedPerson? best = null;
+        var unknown = new List<Reason>();
         foreach (var standing in attendances.SelectMany(a => Standing.Of(a, gathering)).Where(Counts))
         {
             var (slot, why) = Find(standing);
@@ -65,7 +88,10 @@ internal sealed class Placement(SchemeInUse scheme, Gathering gathering)
         else
         {
             var first = attendances[0];
-            notPlaced.Add(new(first.Appearance, first.Person, caveats.Count > 0 ? Sentence(caveats) : $"No class of {scheme.Scheme.Name} takes this capacity."));
+            notPlaced.Add(
+                new(first.Appearance, first.Person, caveats.Count > 0
+                    ? Reason.Of(ReasonPatterns.NotPlaced, ("missing", caveats.Aggregate(Both)))
+                    : Reason.Of(ReasonPatterns.NoClass, ("scheme", scheme.Scheme.Name))));
         }
     }
 
@@ -76,7 +102,7 @@ internal sealed class Placement(SchemeInUse scheme, Gathering gathering)
         _ => true,
     };
 
-    private (Slot? Slot, string? Unknown) Find(Standing standing)
+    private (Slot? Slot, Reason? Unknown) Find(Standing standing)
     {
         var asInOffice = _formerStandAfterCurrent && standing.Kind == StandingKind.Former;
         for (var i = 0; i < scheme.Classes.Count; i++)
@@ -84,7 +110,9 @@ internal sealed class Placement(SchemeInUse scheme, Gathering gathering)
             var match = _matching.Of(scheme.Classes[i], standing, asInOffice);
             if (match.Takes == true)
             {
-                var part = asInOffice ? Slot.FormerHolder : standing.ForPrincipal && _representation == Policies.AfterHolders ? Slot.Representative : Slot.Holder;
+                var part = asInOffice ? Slot.FormerHolder
+                    : standing.ForPrincipal && _representation == Policies.AfterHolders ? Slot.Representative
+                    : Slot.Holder;
                 return (new Slot(i, part), null);
             }
 
@@ -97,9 +125,5 @@ internal sealed class Placement(SchemeInUse scheme, Gathering gathering)
         return (null, null);
     }
 
-    private static string Sentence(ValueList<string> parts)
-    {
-        var text = string.Join("; ", parts);
-        return $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
-    }
+    private static Reason Both(Reason first, Reason second) => Reason.Of(ReasonPatterns.And, ("first", first), ("second", second));
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Precedence;
 
-/// <summary>A language's own alphabetical order, from the collation data of the machine. Where there is none the order is not known: comparing by code would put Côte d'Ivoire after Cyprus.</summary>
+/// <summary>
+/// A language's own alphabetical order, from the collation data of the machine. Where there is none the order is not known: comparing by
+/// code would put Côte d'Ivoire after Cyprus.
+/// </summary>
 internal sealed class Collation
 {
     private readonly CompareInfo? _compare;

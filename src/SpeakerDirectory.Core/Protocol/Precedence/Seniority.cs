@@ -1,18 +1,26 @@
-namespace SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Values;
+
+namespace SpeakerDirectory.Core.Protocol.Precedence;
 
 /// <summary>Since when somebody is in an office: a renewal without a break keeps the day, a break starts anew.</summary>
 internal static class Seniority
 {
-    public static Mark TookOffice(Standing standing)
+    public static TieBreakValue TookOffice(Standing standing)
     {
         if (standing.Post?.Tenure is not { } tenure)
         {
-            return Mark.Unknown("no tenure is known");
+            return TieBreakValue.Unknown("tenure-unknown");
         }
 
         var start = tenure.From;
-        var earlier = standing.Attendance.Tenures.Where(t => t.Office == tenure.Office && t.Id != tenure.Id && t.From is not null && tenure.From is not null && t.From.Value.IsBefore(tenure.From.Value) == true)
-            .OrderByDescending(t => t.From!.Value.Earliest);
+        var earlier = standing.Attendance.Tenures
+            .Where(
+                t => t.Office == tenure.Office
+                    && t.Id != tenure.Id
+                    && t.From is not null
+                    && tenure.From is not null
+                    && t.From.Value.IsBefore(tenure.From.Value) == true)
+                .OrderByDescending(t => t.From!.Value.Earliest);
         foreach (var before in earlier)
         {
             switch (Continues(before.To, start!.Value))
@@ -21,23 +29,27 @@ internal static class Seniority
                     start = before.From;
                     break;
                 case false:
-                    return Mark.Of(start, "the day of taking office");
+                    return TieBreakValue.Of(start, "the day of taking office");
                 default:
-                    return Mark.Unknown($"whether the tenure from {start} continues the one from {before.From} is not known");
+                    return TieBreakValue.Unknown("continuation-unknown", ("start", $"{start}"), ("earlier", $"{before.From}"));
             }
         }
 
-        return Mark.Of(start, "the day of taking office");
+        return TieBreakValue.Of(start, "the day of taking office");
     }
 
-    public static Mark FirstTookOffice(Standing standing)
+    public static TieBreakValue FirstTookOffice(Standing standing)
     {
         if (standing.Post?.Tenure is not { } tenure)
         {
-            return Mark.Unknown("no tenure is known");
+            return TieBreakValue.Unknown("tenure-unknown");
         }
 
-        var marks = standing.Attendance.Tenures.Where(t => t.Office == tenure.Office).Append(tenure).Select(t => Mark.Of(t.From, "the day of first taking office")).ToList();
+        var marks = standing.Attendance.Tenures
+            .Where(t => t.Office == tenure.Office)
+            .Append(tenure)
+            .Select(t => TieBreakValue.Of(t.From, "the day of first taking office"))
+            .ToList();
         return marks.Find(m => !m.IsKnown) ?? marks.MinBy(m => m.Low)! with { High = marks.Min(m => m.High) };
     }
 

@@ -1,6 +1,8 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Ranks;
 
 /// <summary>Reads <c>"basis": "source/vcdr 16(1)"</c>, a list of such, or <c>"unsourced"</c>, with a <c>remark</c> beside it.</summary>
 internal sealed class BasisReader(IReadOnlyDictionary<string, Source> sources)
@@ -36,7 +38,8 @@ internal sealed class BasisReader(IReadOnlyDictionary<string, Source> sources)
         var parts = text.Text.Split(' ', 2);
         if (!sources.TryGetValue(parts[0], out var source))
         {
-            from.Say(text, "basis", $"'{parts[0]}' is no source of sources.ndjson, like source/vcdr, and not '{Basis.Unsourced}' either.");
+            from.Report(
+                text, "basis", $"'{parts[0]}' is no source of sources.ndjson, like source/vcdr, and not '{Basis.Unsourced}' either.");
             return null;
         }
 
@@ -46,7 +49,7 @@ internal sealed class BasisReader(IReadOnlyDictionary<string, Source> sources)
 
     private static Basis Missing(DataObject from)
     {
-        from.Say(from.Node, "basis", $"The field 'basis' is missing: a source of sources.ndjson, or '{Basis.Unsourced}'.");
+        from.Report(from.Node, "basis", $"The field 'basis' is missing: a source of sources.ndjson, or '{Basis.Unsourced}'.");
         return new([]);
     }
 }

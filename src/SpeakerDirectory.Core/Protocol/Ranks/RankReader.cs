@@ -1,10 +1,13 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Ranks;
 
 internal static class RankReader
 {
-    public static ValueList<Rank> Read(IEnumerable<DataFile> files, IReadOnlyDictionary<string, Source> sources, ICollection<Problem> problems)
+    public static ValueList<Rank> Read(
+        IEnumerable<DataFile> files, IReadOnlyDictionary<string, Source> sources, ICollection<Problem> problems)
     {
         var ranks = new Dictionary<string, Rank>(StringComparer.Ordinal);
         var bases = new BasisReader(sources);
@@ -15,7 +18,7 @@ internal static class RankReader
             line.Done();
             if (!ranks.TryAdd(rank.Code, rank))
             {
-                line.Say(node, "code", $"The rank {rank.Code} is given twice.");
+                line.Report(node, "code", $"The rank {rank.Code} is given twice.");
             }
         }
 
@@ -24,23 +27,12 @@ internal static class RankReader
 
     private static ValueList<Name> Names(DataObject line)
     {
-        var names = new List<Name>();
-        if (line.Object("names") is { } byLanguage)
+        var names = (line.Object("names")?.TextsByLanguage() ?? []).Select(name => new Name(name.Text, name.Language)).ToValueList();
+        if (!names.Any(n => n.Lang?.Serves("en") ?? false))
         {
-            foreach (var (language, text) in byLanguage.All())
-            {
-                if (LanguageTag.TryParse(language, out var tag) && byLanguage.TextOf(text, language) is { } name)
-                {
-                    names.Add(new(name, tag));
-                }
-            }
+            line.Report(line.Node, "names", "A rank needs a name in English: \"names\":{\"en\":\"…\"}.");
         }
 
-        if (!names.Exists(n => n.Lang?.Serves("en") ?? false))
-        {
-            line.Say(line.Node, "names", "A rank needs a name in English: \"names\":{\"en\":\"…\"}.");
-        }
-
-        return names.ToValueList();
+        return names;
     }
 }

@@ -1,7 +1,10 @@
 using System.Text;
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Ranks;
 
 /// <summary>The sources that the files of a rulebook cite, in the form of every other source record.</summary>
 internal static class SourcesReader
@@ -23,7 +26,7 @@ internal static class SourcesReader
 
         return sources;
 
-        void ReadLine(string line, FileLine place)
+        void ReadLine(string line, FileLine location)
         {
             var found = new List<Problem>();
             var record = RecordJson.Read(Encoding.UTF8.GetBytes(line), found);
@@ -38,7 +41,7 @@ internal static class SourcesReader
 
             foreach (var problem in found)
             {
-                problems.Add(problem with { Place = place });
+                problems.Add(problem with { Location = location });
             }
         }
     }

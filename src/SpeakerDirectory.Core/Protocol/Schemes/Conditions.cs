@@ -1,26 +1,28 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Schemes;
 
 /// <summary>Reads <c>"when": { "former": ["OWN_CLASS"] }</c>.</summary>
 internal static class Conditions
 {
-    public static ValueList<Choosing> Read(DataObject from, Scheme scheme)
+    public static ValueList<ParameterCondition> Read(DataObject from, Scheme scheme)
     {
-        var choices = new List<Choosing>();
+        var choices = new List<ParameterCondition>();
         if (from.Object("when") is { } when)
         {
             foreach (var (code, values) in when.All())
             {
-                var choosing = new Choosing(code, (values.Kind == DataKind.List ? values.Items : [values]).Select(v => v.Text).ToValueList());
+                var choosing = new ParameterCondition(
+                    code, (values.Kind == DataKind.List ? values.Items : [values]).Select(v => v.Text).ToValueList());
                 choices.Add(choosing);
                 if (scheme.Parameters.FirstOrDefault(p => p.Code == code) is not { } parameter)
                 {
-                    when.Say(values, code, $"The scheme has no parameter '{code}'.");
+                    when.Report(values, code, $"The scheme has no parameter '{code}'.");
                 }
                 else if (choosing.Values.FirstOrDefault(v => !parameter.Values.Contains(v)) is { } strange)
                 {
-                    when.Say(values, code, $"'{strange}' is not one of the values {string.Join(", ", parameter.Values)}.");
+                    when.Report(values, code, $"'{strange}' is not one of the values {string.Join(", ", parameter.Values)}.");
                 }
             }
         }

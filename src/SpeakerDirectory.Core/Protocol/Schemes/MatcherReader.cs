@@ -1,6 +1,9 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Protocol.Ranks;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Schemes;
 
 internal sealed class MatcherReader(Scheme scheme, ValueList<Rank> ranks, BasisReader bases)
 {
@@ -17,6 +20,7 @@ internal sealed class MatcherReader(Scheme scheme, ValueList<Rank> ranks, BasisR
             OrganizationIn = from.Text("organizationIn"),
             SpeaksFor = from.Texts("speaksFor"),
             SpeaksForIn = from.Text("speaksForIn"),
+            SpeaksForNotIn = from.Text("speaksForNotIn"),
             SpeaksForTypes = from.Choices<OrganizationType>("speaksForTypes"),
             TitleHas = from.Texts("titleHas"),
             TitleLacks = from.Texts("titleLacks"),
@@ -32,33 +36,38 @@ internal sealed class MatcherReader(Scheme scheme, ValueList<Rank> ranks, BasisR
         from.Done();
         if (matcher == new Matcher { When = matcher.When })
         {
-            from.Say(from.Node, "who", "This condition asks nothing, so it would take everybody.");
+            from.Report(from.Node, "who", "This condition requires nothing, so it would match everybody.");
         }
 
-        foreach (var (field, list) in new[] { ("organizationIn", matcher.OrganizationIn), ("speaksForIn", matcher.SpeaksForIn) })
+        foreach (var (field, list) in new[]
+        {
+            ("organizationIn", matcher.OrganizationIn),
+            ("speaksForIn", matcher.SpeaksForIn),
+            ("speaksForNotIn", matcher.SpeaksForNotIn),
+        })
         {
             if (list is not null && scheme.FindOrder(list) is null)
             {
-                from.Say(from.Node, field, $"There is no list '{list}' among the scheme's orders.");
+                from.Report(from.Node, field, $"There is no list '{list}' among the scheme's orders.");
             }
         }
 
         if (matcher.SpeaksFor.FirstOrDefault(s => s is ['$', .. var code] && scheme.Parameters.All(p => p.Code != code)) is { } unknown)
         {
-            from.Say(from.Node, "speaksFor", $"The scheme has no parameter '{unknown[1..]}'.");
+            from.Report(from.Node, "speaksFor", $"The scheme has no parameter '{unknown[1..]}'.");
         }
 
         return matcher;
     }
 
-    public ValueList<Choosing> ReadWhen(DataObject from) => Conditions.Read(from, scheme);
+    public ValueList<ParameterCondition> ReadWhen(DataObject from) => Conditions.Read(from, scheme);
 
     private ValueList<string> Ranks(DataObject from, string field)
     {
         var codes = from.Texts(field);
         foreach (var code in codes.Where(code => ranks.All(r => r.Code != code)))
         {
-            from.Say(from.Node, field, $"'{code}' is not a code of ranks.ndjson.");
+            from.Report(from.Node, field, $"'{code}' is not a code of ranks.ndjson.");
         }
 
         return codes;

@@ -1,4 +1,6 @@
-namespace SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Values;
+
+namespace SpeakerDirectory.Core.Protocol.Schemes;
 
 /// <summary>The parameters that the engine itself acts on when a scheme declares them; all others only switch classes and rules.</summary>
 internal static class Policies

@@ -1,14 +1,18 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Protocol.Ranks;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Schemes;
 
-/// <summary>Reads a scheme and checks that it can be worked with: every name in it leads somewhere, every rule says what it rests on.</summary>
+/// <summary>Reads a scheme and checks that every name in it is defined and that every rule has a basis.</summary>
 internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList<Rank> ranks)
 {
     private readonly Dictionary<string, ValueList<TieBreak>> _chains = new(StringComparer.Ordinal);
 
     /// <summary>Null when the file has problems.</summary>
-    public static Scheme? Read(DataFile file, IReadOnlyDictionary<string, Source> sources, ValueList<Rank> ranks, ICollection<Problem> problems)
+    public static Scheme? Read(
+        DataFile file, IReadOnlyDictionary<string, Source> sources, ValueList<Rank> ranks, ICollection<Problem> problems)
     {
         var before = problems.Count;
         if (DataNode.Read(file, problems) is not { } node)
@@ -40,7 +44,11 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
             _chains[name] = tieBreaks.ReadChain(file, chain);
         }
 
-        scheme = scheme with { Classes = file.Objects("classes").Select(c => ReadClass(c, tieBreaks, new(scheme, ranks, bases))).ToValueList(), Sources = bases.Cited };
+        scheme = scheme with
+        {
+            Classes = file.Objects("classes").Select(c => ReadClass(c, tieBreaks, new(scheme, ranks, bases))).ToValueList(),
+            Sources = bases.Cited,
+        };
         file.Done();
         SchemeCheck.Check(scheme, file);
         return scheme;
@@ -48,16 +56,23 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
 
     private Parameter ReadParameter(DataObject from)
     {
-        var parameter = new Parameter(from.RequiredText("code"), from.RequiredText("meaning"), from.Texts("values"), from.Text("default") ?? "", bases.Required(from));
+        var parameter = new Parameter(
+            from.RequiredText("code"),
+            from.RequiredText("meaning"),
+            from.Texts("values"),
+            from.Text("default") ?? "",
+            bases.Required(from),
+            from.Text("defaultFrom"));
         from.Done();
         if (parameter.Values.Count > 0 && !parameter.Values.Contains(parameter.Default))
         {
-            from.Say(from.Node, "default", $"'{parameter.Default}' is not one of the values {string.Join(", ", parameter.Values)}.");
+            from.Report(from.Node, "default", $"'{parameter.Default}' is not one of the values {string.Join(", ", parameter.Values)}.");
         }
 
         if (Policies.ValuesOf(parameter.Code) is { } allowed && parameter.Values.FirstOrDefault(v => !allowed.Contains(v)) is { } strange)
         {
-            from.Say(from.Node, "values", $"'{strange}' is not a way of treating {parameter.Code}; there are {string.Join(", ", allowed)}.");
+            from.Report(
+                from.Node, "values", $"'{strange}' is not a way of treating {parameter.Code}; there are {string.Join(", ", allowed)}.");
         }
 
         return parameter;
@@ -71,7 +86,8 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
         return purpose is null ? null : rule;
     }
 
-    private ListedOrder ReadOrder((string Name, DataNode Value) order) => new(order.Name, order.Value.Items.Select(ReadEntry).ToValueList());
+    private ListedOrder ReadOrder((string Name, DataNode Value) order) =>
+        new(order.Name, order.Value.Items.Select(ReadEntry).ToValueList());
 
     private ListedEntry ReadEntry(DataNode node)
     {
@@ -81,7 +97,7 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
         }
 
         var from = new DataObject(node, file.Problems);
-        var entry = new ListedEntry(from.RequiredText("id"), from.Date("date"));
+        var entry = new ListedEntry(from.RequiredText("id"), from.Date("date"), from.Date("from"), from.Date("to"));
         from.Done();
         return entry;
     }
@@ -99,7 +115,7 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
         from.Done();
         if (found.Who.Count == 0)
         {
-            from.Say(from.Node, "who", $"Class {found.Code} takes nobody: 'who' is a list of conditions.");
+            from.Report(from.Node, "who", $"Class {found.Code} takes nobody: 'who' is a list of conditions.");
         }
 
         return found;
@@ -122,7 +138,7 @@ internal sealed class SchemeReader(DataObject file, BasisReader bases, ValueList
             return shared;
         }
 
-        from.Say(chain, "tieBreaks", $"'{chain.Text}' is none of the chains {string.Join(", ", _chains.Keys)}.");
+        from.Report(chain, "tieBreaks", $"'{chain.Text}' is none of the chains {string.Join(", ", _chains.Keys)}.");
         return [];
     }
 }

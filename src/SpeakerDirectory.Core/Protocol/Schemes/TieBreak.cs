@@ -1,6 +1,9 @@
-namespace SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Protocol.Ranks;
+using SpeakerDirectory.Core.Values;
 
-/// <summary>What parts two people of one class.</summary>
+namespace SpeakerDirectory.Core.Protocol.Schemes;
+
+/// <summary>What decides between two people of one class.</summary>
 public enum TieBreakKind
 {
     /// <summary>Presentation of credentials, day and time: one day without times decides nothing.</summary>
@@ -11,10 +14,14 @@ public enum TieBreakKind
 
     /// <summary>The first time that the person ever took this office.</summary>
     FirstTookOffice,
+
+    /// <summary>The day of appointment.</summary>
     Appointed,
 
     /// <summary>Arrival at the post, kept as the start of the tenure.</summary>
     Arrived,
+
+    /// <summary>The day of birth.</summary>
     Born,
 
     /// <summary>The name of the State, else of the organization, in a language's own order.</summary>
@@ -34,12 +41,23 @@ public enum TieBreakKind
 
     /// <summary>The places of a list of the scheme: of organizations, of offices or of ranks.</summary>
     Listed,
+
+    /// <summary>The founding day of the organization.</summary>
     Founded,
+
+    /// <summary>The host comes first.</summary>
     HostFirst,
+
+    /// <summary>The name of the person.</summary>
     PersonName,
 }
 
-/// <summary>One rule of a class's chain. It parts two people, finds them equal (then the next is asked), or does not decide (then nothing does).</summary>
+/// <summary>
+/// One rule of a class's chain. It decides between two people, finds them equal, so that the next rule decides, or leaves them
+/// undetermined.
+/// </summary>
+/// <param name="By">What is compared.</param>
+/// <param name="Basis">The sources of the rule; those of the class when null.</param>
 /// <param name="Language">Of the alphabet; may be <c>$parameter</c>.</param>
 /// <param name="NameForm">Of the names compared; may be <c>$parameter</c>. The form that lists sort by unless given.</param>
 /// <param name="First">The name that the alphabet, or the entry that the list, starts from, going round; may be <c>$parameter</c>.</param>
@@ -54,11 +72,14 @@ public sealed record TieBreak(
     string? List = null,
     UnknownValue Unknown = UnknownValue.SharePosition)
 {
-    public ValueList<Choosing> When { get; init; } = [];
+    /// <summary>The choices under which the rule applies.</summary>
+    public ValueList<ParameterCondition> When { get; init; } = [];
+
+    /// <summary>The purposes for which the rule applies; all when empty.</summary>
     public ValueList<Purpose> Purposes { get; init; } = [];
 }
 
-/// <summary>Those of whom a rule would have to know something that is not known.</summary>
+/// <summary>What becomes of people whose value a rule needs and does not know.</summary>
 public enum UnknownValue
 {
     /// <summary>Nothing decides between them and the rest of the class.</summary>

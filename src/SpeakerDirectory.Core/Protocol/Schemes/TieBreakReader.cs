@@ -1,6 +1,8 @@
 using SpeakerDirectory.Core.DataFiles;
+using SpeakerDirectory.Core.Protocol.Ranks;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Precedence;
+namespace SpeakerDirectory.Core.Protocol.Schemes;
 
 internal sealed class TieBreakReader(Scheme scheme, BasisReader bases)
 {
@@ -8,7 +10,7 @@ internal sealed class TieBreakReader(Scheme scheme, BasisReader bases)
     {
         if (chain.Kind != DataKind.List)
         {
-            around.Say(chain, "tieBreaks", "A chain is a list of rules, like [\"CREDENTIALS\"].");
+            around.Report(chain, "tieBreaks", "A chain is a list of rules, like [\"CREDENTIALS\"].");
         }
 
         return chain.Items.Select(item => Read(around, item)).OfType<TieBreak>().ToValueList();
@@ -20,7 +22,7 @@ internal sealed class TieBreakReader(Scheme scheme, BasisReader bases)
         var node = item;
         if (item.Kind == DataKind.Text)
         {
-            node = new(item.Place, DataKind.Object, "");
+            node = new(item.Location, DataKind.Object, "");
             node.Members.Add(("by", item));
         }
 
@@ -30,7 +32,14 @@ internal sealed class TieBreakReader(Scheme scheme, BasisReader bases)
             return null;
         }
 
-        var rule = new TieBreak(by, bases.Optional(from), from.Text("language"), from.Text("nameForm"), from.Text("first"), from.Text("list"), from.Choice<UnknownValue>("unknown") ?? default)
+        var rule = new TieBreak(
+            by,
+            bases.Optional(from),
+            from.Text("language"),
+            from.Text("nameForm"),
+            from.Text("first"),
+            from.Text("list"),
+            from.Choice<UnknownValue>("unknown") ?? default)
         {
             When = Conditions.Read(from, scheme),
             Purposes = from.Choices<Purpose>("purposes"),
@@ -44,29 +53,30 @@ internal sealed class TieBreakReader(Scheme scheme, BasisReader bases)
     {
         if (rule.By == TieBreakKind.Alphabetical && rule.Language is null)
         {
-            from.Say(from.Node, "language", "An alphabetical order needs the language whose alphabet it is.");
+            from.Report(from.Node, "language", "An alphabetical order needs the language whose alphabet it is.");
         }
 
         if (rule.By is TieBreakKind.Listed or TieBreakKind.ListedDate && (rule.List is not { } list || scheme.FindOrder(list) is null))
         {
-            from.Say(from.Node, "list", $"There is no list '{rule.List}' among the scheme's orders.");
+            from.Report(from.Node, "list", $"There is no list '{rule.List}' among the scheme's orders.");
         }
-        else if (rule.By == TieBreakKind.ListedDate && scheme.FindOrder(rule.List!)!.Entries.FirstOrDefault(e => e.Date is null) is { } undated)
+        else if (rule.By == TieBreakKind.ListedDate
+            && scheme.FindOrder(rule.List!)!.Entries.FirstOrDefault(e => e.Date is null) is { } undated)
         {
-            from.Say(from.Node, "list", $"The list '{rule.List}' goes by days, and {undated.Id} has none.");
+            from.Report(from.Node, "list", $"The list '{rule.List}' goes by days, and {undated.Id} has none.");
         }
 
         foreach (var (field, value) in new[] { ("language", rule.Language), ("nameForm", rule.NameForm), ("first", rule.First) })
         {
             if (value is ['$', .. var parameter] && scheme.Parameters.All(p => p.Code != parameter))
             {
-                from.Say(from.Node, field, $"The scheme has no parameter '{parameter}'.");
+                from.Report(from.Node, field, $"The scheme has no parameter '{parameter}'.");
             }
         }
 
         if (rule.NameForm is { } form && !form.StartsWith('$') && !Choice.Of(typeof(NameKind)).TryParse(form, out _))
         {
-            from.Say(from.Node, "nameForm", $"'{form}' is not one of {string.Join(", ", Choice.Of(typeof(NameKind)).Texts)}.");
+            from.Report(from.Node, "nameForm", $"'{form}' is not one of {string.Join(", ", Choice.Of(typeof(NameKind)).Texts)}.");
         }
     }
 }

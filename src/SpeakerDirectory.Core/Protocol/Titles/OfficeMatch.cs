@@ -1,8 +1,12 @@
-using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Titles;
+namespace SpeakerDirectory.Core.Protocol.Titles;
 
-/// <summary>Finds the office that a printed title means among those of the State or organization: by its title, else by its rank where only one has that.</summary>
+/// <summary>
+/// Finds the office that a printed title means among those of the State or organization: by its title, else by its rank where only one
+/// has that.
+/// </summary>
 public static class OfficeMatch
 {
     /// <summary>Null when none or several would do.</summary>
@@ -16,7 +20,9 @@ public static class OfficeMatch
             ?? (reading.Rank is { } rank ? Only(candidates.Where(o => o.Rank == rank)) : null);
     }
 
-    /// <summary>Whether what is printed for an office contradicts the rank given to it: false also where the titles leave it open.</summary>
+    /// <summary>
+    /// Whether what is printed for an office contradicts the rank given to it: false also where the titles leave it open.
+    /// </summary>
     public static bool Contradicts(this TitleReading reading, string? rank) =>
         rank is not null && reading.Ranks.Count > 0 && !reading.IsFormer && !reading.Ranks.Contains(rank);
 

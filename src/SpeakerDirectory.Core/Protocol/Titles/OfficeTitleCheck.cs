@@ -1,9 +1,13 @@
-namespace SpeakerDirectory.Core.Titles;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+
+namespace SpeakerDirectory.Core.Protocol.Titles;
 
 /// <summary>
-/// Compares the ranks of offices with what their titles say: a rank that the title contradicts, and one that it proposes where none is given.
-/// It never gives one: an office of no rank stays without until somebody decides. An instance checks once.
+/// Compares the ranks of offices with their titles: it reports a rank that the title contradicts, and proposes one where none is given.
+/// No office is given a rank. An instance checks once.
 /// </summary>
+/// <param name="reader">Reads the ranks of titles.</param>
 /// <param name="ofRankedToo">Whether offices that have a rank are compared, and those that are in the directory as they are.</param>
 public sealed class OfficeTitleCheck(TitleReader reader, bool ofRankedToo)
 {
@@ -20,7 +24,7 @@ public sealed class OfficeTitleCheck(TitleReader reader, bool ofRankedToo)
         }
     }
 
-    /// <summary>Leaves out an office that the directory has as it is: it was told about when it came.</summary>
+    /// <summary>Leaves out an office that the directory already has in this form: it was reported when it was imported.</summary>
     internal void LeaveUnchanged(Record stored)
     {
         if (!ofRankedToo && _offices.TryGetValue(stored.Id, out var office) && office.Equals(stored))
@@ -38,13 +42,13 @@ public sealed class OfficeTitleCheck(TitleReader reader, bool ofRankedToo)
         }
     }
 
-    internal (IReadOnlyList<Problem> Contradictions, IReadOnlyList<Problem> Proposals) Tell()
+    internal (IReadOnlyList<Problem> Contradictions, IReadOnlyList<Problem> Proposals) Report()
     {
         List<Problem> contradictions = [], proposals = [];
         foreach (var office in _offices.Values)
         {
             var reading = reader.Read(office.Title, ContextOf(office));
-            var read = $"'{office.Title}' {(reading.Outcome == TitleOutcome.Unsure ? $"leaves open whether it is {string.Join(" or ", reading.Ranks)}" : $"reads as {reading}")}{(reading.DecidedBy == office.Title ? "" : $", by '{reading.DecidedBy}'")}";
+            var read = Described(office.Title, reading);
             if (reading.Contradicts(office.Rank))
             {
                 contradictions.Add(new(office.Id, "rank", $"{read}, and its rank is {office.Rank}."));
@@ -58,10 +62,20 @@ public sealed class OfficeTitleCheck(TitleReader reader, bool ofRankedToo)
         return (contradictions, proposals);
     }
 
+    private static string Described(string title, TitleReading reading)
+    {
+        var rank = reading.Outcome == TitleOutcome.Unsure
+            ? $"leaves open whether it is {string.Join(" or ", reading.Ranks)}"
+            : $"reads as {reading}";
+        return $"'{title}' {rank}{(reading.DecidedBy == title ? "" : $", by '{reading.DecidedBy}'")}";
+    }
+
     private TitleContext ContextOf(Office office)
     {
         var organization = _organizations.GetValueOrDefault(office.Organization.Id);
-        var state = organization?.Type == OrganizationType.State ? organization : _organizations.GetValueOrDefault((office.Represents ?? organization?.Country)?.Id ?? "");
+        var state = organization?.Type == OrganizationType.State
+            ? organization
+            : _organizations.GetValueOrDefault((office.Represents ?? organization?.Country)?.Id ?? "");
         return new(state is null ? null : TitleContext.CodeOf(state), organization);
     }
 }

@@ -1,8 +1,10 @@
 using SpeakerDirectory.Core.Search;
 
-namespace SpeakerDirectory.Core.Titles;
+namespace SpeakerDirectory.Core.Protocol.Titles;
 
-/// <summary>Puts slips of the pen in words of office right: "Cairman", "rime Minister", "Foregn". A word that is itself known is never touched.</summary>
+/// <summary>
+/// Puts slips of the pen in words of office right: "Cairman", "rime Minister", "Foregn". A word that is itself known is never touched.
+/// </summary>
 internal sealed class Spelling(TitleRules rules)
 {
     private const int Shortest = 5;
@@ -22,7 +24,12 @@ internal sealed class Spelling(TitleRules rules)
         var near = _corrections.Where(w => w[^1] == word[^1] && TypoDistance.IsAtMostOne(word, w)).Take(2).ToList();
         if (near.Count == 0 && word.Length >= Shortest + 2)
         {
-            near = [.. _corrections.Where(w => w.Length >= Shortest + 2 && w[0] == word[0] && w[^1] == word[^1] && AreTwoSlipsApart(word, w)).Take(2)];
+            near =
+            [
+                .. _corrections
+                    .Where(w => w.Length >= Shortest + 2 && w[0] == word[0] && w[^1] == word[^1] && AreTwoSlipsApart(word, w))
+                    .Take(2),
+            ];
         }
 
         return near.Count == 1 ? near[0] : word;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Core.Titles;
+namespace SpeakerDirectory.Core.Protocol.Titles;
 
 /// <summary>A part of a title: an office with what belongs to it.</summary>
 /// <param name="Printed">As printed.</param>
@@ -9,8 +9,9 @@ namespace SpeakerDirectory.Core.Titles;
 internal sealed record TitlePart(string Printed, string Folded, bool IsActing, bool IsFormer);
 
 /// <summary>
-/// Cuts a title where one office ends and the next begins: at commas and "and" when what follows is an office again. "Minister for Foreign Affairs and Trade" is one,
-/// and the Prime Minister in "Minister at the Prime Minister's Office" is none, because no cut stands before it.
+/// Cuts a title where one office ends and the next begins: at commas and "and" when what follows is an office again. "Minister for
+/// Foreign Affairs and Trade" is one, and the Prime Minister in "Minister at the Prime Minister's Office" is none, because no cut stands
+/// before it.
 /// </summary>
 internal sealed partial class TitleParts(TitleRules rules, Spelling spelling)
 {
@@ -55,7 +56,13 @@ internal sealed partial class TitleParts(TitleRules rules, Spelling spelling)
     [GeneratedRegex(@"\A[\s,;/|()–—-]+|[\s,;/|()–—-]+\z|\s+(?:and|&|et|y|и)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\A(?:(?:h e|s e|his|her|their|excellency|son excellence|sr|sra|mr|mrs|ms|dr|m|mme|monsieur|madame|the|el|la|le|l|acting|interim|ad interim|a i|transitional|provisional|caretaker|former|formerly|ex|ancien|ancienne|par interim|interino|interina|en funciones|бывшии|бывшая|экс|врио|и о|исполняющии обязанности|federal|union|right honourable|rt hon|honourable|hon|constitutional|executive(?= president)|first(?= executive)|current|incumbent|deputy acting)\s+)+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:(?:h e|s e|his|her|their|excellency|son excellence|sr|sra|mr|mrs|ms|dr|m|mme|monsieur|madame|the|el|la|le|l"
+        + "|acting|interim|ad interim|a i|transitional|provisional|caretaker|former|formerly|ex"
+        + "|ancien|ancienne|par interim|interino|interina|en funciones|бывшии|бывшая|экс|врио|и о|исполняющии обязанности"
+        + "|federal|union|right honourable|rt hon|honourable|hon|constitutional"
+        + @"|executive(?= president)|first(?= executive)|current|incumbent|deputy acting)\s+)+",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
 
     // "Permanent Secretary, Ministry of Foreign Affairs" says where, not that there is a minister.
@@ -65,7 +72,8 @@ internal sealed partial class TitleParts(TitleRules rules, Spelling spelling)
     [GeneratedRegex(@"\bchair(?:woman|person)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Chairs();
 
-    [GeneratedRegex(@"\b(?:acting|interim|interino|interina|en funciones|a i|врио|исполняющии обязанности|caretaker)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:acting|interim|interino|interina|en funciones|a i|врио|исполняющии обязанности|caretaker)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Acting();
 
     [GeneratedRegex(@"\A(?:the |h e )*(?:former|formerly|ex|ancien|ancienne|бывшии|бывшая|экс)\b", RegexOptions.CultureInvariant)]

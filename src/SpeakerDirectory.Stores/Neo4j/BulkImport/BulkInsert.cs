@@ -1,17 +1,22 @@
 using System.Collections.Concurrent;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Neo4j.Graph;
+using SpeakerDirectory.Stores.Neo4j.Http;
+using SpeakerDirectory.Stores.Neo4j.Writing;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.BulkImport;
 
-/// <summary>Creates the records of an import into an empty store, without looking for them and in lanes side by side.</summary>
-internal sealed class Neo4jCreation(Lanes lanes, long sequence)
+/// <summary>Creates the records of an import into an empty store, without searching for them and in parallel batches.</summary>
+internal sealed class BulkInsert(ParallelBatches lanes, long sequence)
 {
     private readonly ConcurrentDictionary<string, PartialDate?> _starts = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
 
-    /// <summary>The ids of appearances that came before their events, so that nobody knew when they were.</summary>
-    public HashSet<string> Unplaced { get; } = new(StringComparer.Ordinal);
+    /// <summary>The ids of appearances that came before their events, so that their positions were not known.</summary>
+    public HashSet<string> WithoutPosition { get; } = new(StringComparer.Ordinal);
 
     public async Task CreateAsync(IAsyncEnumerable<RecordChange[]> batches, CancellationToken cancellation)
     {
@@ -20,16 +25,21 @@ internal sealed class Neo4jCreation(Lanes lanes, long sequence)
             await foreach (var batch in batches.WithCancellation(cancellation))
             {
                 Count += batch.Length;
-                Record[] records = [.. batch.Select(change => change.After).OfType<Record>().OrderBy(record => record.Id, StringComparer.Ordinal)];
+                Record[] records =
+                [
+                    .. batch.Select(change => change.After).OfType<Record>().OrderBy(record => record.Id, StringComparer.Ordinal),
+                ];
                 foreach (var happening in records.OfType<Event>())
                 {
                     _starts[happening.Id] = happening.Start;
                 }
 
-                Unplaced.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
+                WithoutPosition.UnionWith(records.OfType<Appearance>().Where(a => !_starts.ContainsKey(a.Event.Id)).Select(a => a.Id));
 
-                // Records meet in their words.
-                await lanes.AddAsync(alone: records.Any(GraphWords.AreIn), transaction => transaction.IsAgain ? CreateAgainAsync(transaction, batch) : CreateAsync(transaction, records));
+                // Records share words, so two such statements would wait for each other.
+                await lanes.AddAsync(
+                    alone: records.Any(GraphWords.AreIn),
+                    transaction => transaction.IsAgain ? CreateAgainAsync(transaction, batch) : CreateAsync(transaction, records));
             }
         }
         finally
@@ -47,7 +57,7 @@ internal sealed class Neo4jCreation(Lanes lanes, long sequence)
     }
 
     private async Task CreateAgainAsync(Neo4jTransaction transaction, RecordChange[] batch) =>
-        await Neo4jFilling.PutAsync(transaction, await EditDifference.AgainstAsync(new(transaction), batch), StartOf, sequence);
+        await Neo4jBulkImport.PutAsync(transaction, await EditDifference.AgainstAsync(new(transaction), batch), StartOf, sequence);
 
     private PartialDate? StartOf(Ref<Event> happening) => _starts.GetValueOrDefault(happening.Id);
 }

@@ -1,35 +1,39 @@
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Stores.Neo4j.Graph;
+using SpeakerDirectory.Stores.Neo4j.Http;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Cypher;
 
 /// <summary>
-/// What ties two sides together, found where the graph lies: the places around either side, which of them both share, and only when they share none the people of all of these
-/// places. So what is answered is what lies on the shortest paths.
+/// Composes the search for the closest links between two sides, in one statement: the affiliations of either side and which of them both
+/// share; only when they share none, the people of all these affiliations. The result is what lies on the shortest paths.
 /// </summary>
-internal sealed class CypherBetween
+internal sealed class CypherCommonAffiliations
 {
     private readonly CypherNames _names = new();
-    private readonly CypherBelongingWays _ways;
+    private readonly CypherAffiliationPaths _paths;
     private readonly string _mostPeople;
 
-    private CypherBetween(PathQuestion question)
+    private CypherCommonAffiliations(PathQuery query)
     {
-        _ways = new(_names, question);
-        _mostPeople = _names.Value(PathQuestion.MostPeople);
+        _paths = new(_names, query);
+        _mostPeople = _names.Value(PathQuery.MostPeople);
     }
 
-    /// <summary>Rows of a place and those who belong to it.</summary>
-    public static Neo4jStatement Compose(IReadOnlyCollection<string> from, IReadOnlyCollection<string> to, PathQuestion question)
+    /// <summary>A statement whose rows are an affiliation and the people who belong to it.</summary>
+    public static Neo4jStatement Compose(IReadOnlyCollection<string> from, IReadOnlyCollection<string> to, PathQuery query)
     {
-        var between = new CypherBetween(question);
+        var between = new CypherCommonAffiliations(query);
         return new(between.Compose(from, to), between._names.Parameters);
     }
 
-    // A place is a list here: its id, who of both sides belongs to it, 0 when the first side does and 1 when only the second, the same for the second, and whether it is an end.
+    // In the statement an affiliation is a list: its id; the ids of both sides that belong to it; the least and the greatest number of a
+    // side among them, 0 or 1; whether it is an end.
     private string Compose(IReadOnlyCollection<string> from, IReadOnlyCollection<string> to)
     {
-        // Of a place that ties nobody no more is read than shows it; an end may have any number of people.
-        var look = _names.Value(from.Concat(to).All(PathQuestion.IsPerson) ? PathQuestion.MostPeople + 1L : long.MaxValue);
+        // Of an affiliation that has too many people to connect anybody, only as many are read as show that. An end may have any number
+        // of people.
+        var look = _names.Value(from.Concat(to).All(PathQuery.IsPerson) ? PathQuery.MostPeople + 1L : long.MaxValue);
         return $$"""
             CALL () {
             {{Side(from, 0)}}
@@ -44,7 +48,8 @@ internal sealed class CypherBetween
               RETURN collect([x[0], x[1]]) AS shared
             }
             CALL (places, shared) {
-              UNWIND CASE WHEN size(shared) = 0 AND size(places) <= {{_names.Value(IBelongings.MostAround)}} THEN places ELSE [] END AS x
+              UNWIND CASE
+                WHEN size(shared) = 0 AND size(places) <= {{_names.Value(IAffiliationNetwork.MostAround)}} THEN places ELSE [] END AS x
             {{Tying(look)}}
               UNWIND people AS person
               WITH person, collect(x) AS around, min(x[2]) AS least, max(x[3]) AS most WHERE least <> most
@@ -59,17 +64,17 @@ internal sealed class CypherBetween
 
     private string Side(IReadOnlyCollection<string> ids, int side) => CypherNames.Indented($$"""
         UNWIND {{_names.Value(ids)}} AS id
-        MATCH (n:{{Graph.Record}} {id: id})
-        {{(ids.All(PathQuestion.IsPerson)
-            ? $"{_ways.PlacesOfPerson}\nRETURN id, place, {side} AS side, false AS isEnd"
-            : $"RETURN id, CASE WHEN n:Event THEN n.{Graph.Whole} ELSE id END AS place, {side} AS side, true AS isEnd")}}
+        MATCH (n:{{GraphNames.Record}} {id: id})
+        {{(ids.All(PathQuery.IsPerson)
+            ? $"{_paths.AffiliationsOfPerson}\nRETURN id, place, {side} AS side, false AS isEnd"
+            : $"RETURN id, CASE WHEN n:Event THEN n.{GraphNames.RootEvent} ELSE id END AS place, {side} AS side, true AS isEnd")}}
         """);
 
-    // Goes on with the places that may tie people, and their people.
+    // Keeps the affiliations that may connect people, with their people.
     private string Tying(string look) => CypherNames.Indented($$"""
-        MATCH (n:{{Graph.Record}} {id: x[0]})
+        MATCH (n:{{GraphNames.Record}} {id: x[0]})
         CALL (n) {
-        {{CypherNames.Indented(_ways.PeopleOfPlace)}}
+        {{CypherNames.Indented(_paths.PeopleOfAffiliation)}}
           WITH person LIMIT {{look}}
           RETURN collect(person) AS people }
         WITH x, people WHERE x[4] OR size(people) <= {{_mostPeople}}

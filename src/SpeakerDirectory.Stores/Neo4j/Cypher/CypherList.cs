@@ -1,6 +1,6 @@
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Cypher;
 
 /// <summary>Clauses that find the rows of a list, in its order.</summary>
-/// <param name="Node">What a row's record is called after them.</param>
-/// <param name="Beside">The columns of what is told of a row beside its record.</param>
+/// <param name="Node">The name of the node of a row's record.</param>
+/// <param name="Beside">The expression that stands beside the record in a row; null when there is none.</param>
 internal sealed record CypherList(string Text, string Node, string? Beside = null);

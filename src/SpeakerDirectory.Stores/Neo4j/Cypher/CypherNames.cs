@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Cypher;
 
-/// <summary>Names for the nodes, columns and values of one statement, and how its text is laid out.</summary>
+/// <summary>Gives names to the nodes, columns and parameters of one statement, and formats its text.</summary>
 internal sealed class CypherNames
 {
     private readonly List<(string Name, object? Value)> _parameters = [];
@@ -24,7 +24,7 @@ internal sealed class CypherNames
 
     public static string Indented(string text) => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal);
 
-    /// <summary>The conditions that are not empty, as the WHERE of a clause.</summary>
+    /// <summary>A WHERE with the conditions that are not empty; empty when all are.</summary>
     public static string Where(params IEnumerable<string> conditions) => And(conditions) is { Length: > 0 } all ? "\nWHERE " + all : "";
 
     public static string And(params IEnumerable<string> conditions) => string.Join(" AND ", conditions.Where(c => c != ""));

@@ -1,9 +1,11 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Neo4j.Graph;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Cypher;
 
-/// <summary>How the rows of a list are ordered by terms: the columns for it, of which none is ever null, and the id behind them.</summary>
+/// <summary>Composes the order of a list by terms: a column for each value, never null, and the id after them.</summary>
 internal sealed class CypherOrder
 {
     private readonly CypherNames _names;
@@ -16,53 +18,57 @@ internal sealed class CypherOrder
         foreach (var term in terms)
         {
             var at = node;
-            foreach (var reference in term.Along)
+            foreach (var reference in term.Via)
             {
                 var next = names.Node();
-                Walked += $"\nOPTIONAL MATCH ({at})-[:{Graph.Type(reference)}]->({next})";
+                Traversed += $"\nOPTIONAL MATCH ({at})-[:{GraphNames.Type(reference)}]->({next})";
                 at = next;
             }
 
-            var isKnown = term is { Along: [], Field.Required: true };
-            var unknown = isKnown ? "" : names.Value(term.IsNumber ? OrderedPlace.UnknownNumber(term.Descending) : OrderedPlace.UnknownText(term.Descending));
+            var isKnown = term is { Via: [], Field.Required: true };
+            var unknown = isKnown
+                ? ""
+                : names.Value(
+                    term.IsNumber ? OrderedPosition.UnknownNumber(term.Descending) : OrderedPosition.UnknownText(term.Descending));
             foreach (var expression in term.Field is { } field ? OfField(field, term, at) : [IfThere(term, at, Count(term, at))])
             {
                 _columns.Add((isKnown ? expression : $"coalesce({expression}, {unknown})", names.Column(), term.Descending));
             }
         }
 
-        if (terms is [.., { Along: [], Field.Type: FieldType.Id }])
+        if (terms is [.., { Via: [], Field.Type: FieldType.Id }])
         {
-            Place = $"{Columns}, {_columns[^1].Name}";
+            Position = $"{Columns}, {_columns[^1].Name}";
         }
         else
         {
             _columns.Add(($"{node}.id", names.Column(), false));
-            Place = Columns;
+            Position = Columns;
         }
     }
 
-    /// <summary>The columns that make a row's place: the terms' and, last, the id.</summary>
-    public string Place { get; }
+    /// <summary>The columns that make the position of a row: those of the terms and, last, the id.</summary>
+    public string Position { get; }
 
-    /// <summary>Clauses that lead to the records whose fields are ordered by, and count.</summary>
-    public string Walked { get; private set; } = "";
+    /// <summary>The clauses that lead to the records whose fields decide the order, or count records.</summary>
+    public string Traversed { get; private set; } = "";
 
     public string Selected => string.Join(", ", _columns.Select(c => $"{c.Expression} AS {c.Name}"));
 
     public string Columns => string.Join(", ", _columns.Select(c => c.Name));
 
-    /// <summary>The columns in order, or the other way round.</summary>
-    public string By(bool turned) => string.Join(", ", _columns.Select(c => c.Descending != turned ? c.Name + " DESC" : c.Name));
+    /// <summary>The columns in their order, or in the opposite order.</summary>
+    public string By(bool reversed) => string.Join(", ", _columns.Select(c => c.Descending != reversed ? c.Name + " DESC" : c.Name));
 
-    public string After(PageRequest page) => page.After == Core.Query.Place.First ? "" : Beyond(page.After, before: false);
+    public string After(PageRequest page) => page.After == Core.Query.SortPosition.First ? "" : Beyond(page.After, before: false);
 
-    public string Before(PageRequest page) => page.Before == Core.Query.Place.Last ? "" : Beyond(page.Before, before: true);
+    public string Before(PageRequest page) => page.Before == Core.Query.SortPosition.Last ? "" : Beyond(page.Before, before: true);
 
-    /// <summary>What comes after a place (or before it): <c>a beyond, or a equal and (b beyond, or …)</c>.</summary>
-    private string Beyond(string place, bool before)
+    /// <summary>The condition that a row comes after a position, or before it: <c>a beyond, or a equal and (b beyond, or …)</c>.</summary>
+    private string Beyond(string position, bool before)
     {
-        var values = OrderedPlace.TryParse(place, _terms) ?? throw new ArgumentException($"'{place}' is no place in this order.");
+        var values = OrderedPosition.TryParse(position, _terms)
+            ?? throw new ArgumentException($"'{position}' is not a position in this order.", nameof(position));
         var condition = "";
         for (var i = _columns.Count - 1; i >= 0; i--)
         {
@@ -77,15 +83,16 @@ internal sealed class CypherOrder
     private string Count(OrderTerm term, string node)
     {
         var (target, count) = (_names.Node(), _names.Column());
-        var ways = CypherWays.Merged(term.Counted!).Select(way => new CypherWays(_names).Match(way, node, target, "", "")).ToList();
-        var found = ways is [var only] ? only : CypherWays.Union(ways, node, target);
-        var subquery = $"{found}\nRETURN count({(term.Counted!.Ways.Any(CypherWays.MayRepeat) ? $"DISTINCT {target}" : "*")}) AS {count}";
-        Walked += $"\nCALL ({node}) {{\n{CypherNames.Indented(subquery)} }}";
+        var paths = CypherPaths.Merged(term.Counted!).Select(path => new CypherPaths(_names).Match(path, node, target, null, "")).ToList();
+        var found = paths is [var only] ? only : CypherPaths.Union(paths, node, target);
+        var subquery = $"{found}\nRETURN count({(term.Counted!.Paths.Any(CypherPaths.MayRepeat) ? $"DISTINCT {target}" : "*")}) AS {count}";
+        Traversed += $"\nCALL ({node}) {{\n{CypherNames.Indented(subquery)} }}";
         return count;
     }
 
-    // Of a record that no reference leads to nothing is known, not even what would be said of any other.
-    private static string IfThere(OrderTerm term, string node, string expression) => term.Along.Count == 0 ? expression : $"CASE WHEN {node} IS NULL THEN null ELSE {expression} END";
+    // If the optional reference is absent its sort value is null; defaults do not apply.
+    private static string IfThere(OrderTerm term, string node, string expression) =>
+        term.Via.Count == 0 ? expression : $"CASE WHEN {node} IS NULL THEN null ELSE {expression} END";
 
     private static string[] OfField(RecordField field, OrderTerm term, string node)
     {
@@ -95,7 +102,7 @@ internal sealed class CypherOrder
             FieldType.Text or FieldType.Url or FieldType.Language => [$"{node}.{field.Name}{RecordProperties.Folded}", written],
             FieldType.Date or FieldType.End => [CypherDay.First(written), CypherDay.Last(written)],
             FieldType.Moment => [$"left({CypherDay.First(written)}, 10)", $"left({CypherDay.Last(written)}, 10)"],
-            _ when Presented.Constant(field) is not null => [IfThere(term, node, written)],
+            _ when EffectiveValue.Constant(field) is not null => [IfThere(term, node, written)],
             _ => [written],
         };
     }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Graph;
 
-/// <summary>Reads a record from a map of its node's properties, in whatever order they come.</summary>
+/// <summary>Reads a record from a map of the properties of its node, in any order.</summary>
 internal sealed class PropertyMap
 {
     private static readonly ConcurrentDictionary<RecordKind, PropertyMap> Known = new();
@@ -24,14 +24,17 @@ internal sealed class PropertyMap
             .ToFrozenDictionary(s => s.Name, s => s.Slot).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Reads these fields of a record, and its place where it is among the properties. The reader stands on the opening brace and is left on the closing one.</summary>
+    /// <summary>
+    /// Reads these fields of a record, and its position when the map has it. The reader is on the opening brace and is left on the
+    /// closing one.
+    /// </summary>
     public static (Record Record, string Place) Read(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, FieldSet fields)
     {
         var kind = kinds is [var only] ? only : FindKind(reader);
         return Known.GetOrAdd(kind, k => new(RecordShape.Of(k))).Read(ref reader, fields);
     }
 
-    // The reader is a copy: the id may stand anywhere among the properties.
+    // The reader is a copy, because the id may come anywhere among the properties.
     private static RecordKind FindKind(Utf8JsonReader reader)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -57,7 +60,7 @@ internal sealed class PropertyMap
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueSpan.Length <= buffer.Length ? buffer[..reader.CopyString(buffer)] : reader.GetString().AsSpan();
-            var isPlace = name is Graph.Place;
+            var isPlace = name is GraphNames.SortPosition;
             reader.Read();
             if (reader.TokenType == JsonTokenType.Null)
             {
@@ -82,6 +85,6 @@ internal sealed class PropertyMap
             }
         }
 
-        return (values.ToRecord(), place);
+        return (values.ToRecord(fields), place);
     }
 }

@@ -1,15 +1,16 @@
 using System.Text.Json;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Graph;
 
-/// <summary>The values of a record's fields while they are read from what <see cref="RecordProperties"/> made of them.</summary>
+/// <summary>The values of the fields of a record while they are read from the properties of <see cref="RecordProperties"/>.</summary>
 internal readonly struct PropertyValues(RecordShape shape)
 {
     private readonly object?[] _values = new object?[shape.Fields.Count];
 
-    /// <summary>Reads one property of a field; the reader stands on its value.</summary>
-    /// <param name="part">Which of a field's properties it is: names have several.</param>
+    /// <summary>Reads one property of a field; the reader is on its value.</summary>
+    /// <param name="part">The number of the property among those of the field: names have several.</param>
     public void Read(RecordField field, int part, ref Utf8JsonReader reader)
     {
         if (field.Type == FieldType.Names)
@@ -37,9 +38,9 @@ internal readonly struct PropertyValues(RecordShape shape)
     public void AddExternalId(RecordField field, string scheme, string value) =>
         ((List<ExternalId>)(_values[field.Index] ??= new List<ExternalId>())).Add(new(scheme, value));
 
-    public Record ToRecord()
+    public Record ToRecord(FieldSet loaded)
     {
-        _values[0] ??= shape.UnaskedId;
+        _values[0] ??= shape.UnloadedId;
         for (var i = 0; i < _values.Length; i++)
         {
             _values[i] = _values[i] switch
@@ -50,7 +51,7 @@ internal readonly struct PropertyValues(RecordShape shape)
             };
         }
 
-        return shape.Create(_values);
+        return shape.Create(_values, loaded);
     }
 
     private static ValueList<Name> NamesOf(string[]?[] parts)

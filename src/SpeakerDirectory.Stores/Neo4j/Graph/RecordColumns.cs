@@ -1,12 +1,12 @@
 using System.Text.Json;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Graph;
 
 /// <summary>
-/// A record in a row of an answer. Where it is known which fields come, their properties stand one after the other; else, because nobody knows which kind of record or which
-/// external ids there will be, they come as a map.
+/// Composes and reads a record in a row of a result. Its properties come one after the other when their names are known in advance;
+/// otherwise, when records are of several kinds or have external ids, they come as a map.
 /// </summary>
 internal static class RecordColumns
 {
@@ -19,10 +19,13 @@ internal static class RecordColumns
         }
 
         var isAll = wanted.Exists(f => f.Type == FieldType.ExternalIds) || kinds.Any(kind => fields.IsAllOf(RecordShape.Of(kind)));
-        return [$"{node} {{{(isAll ? ".*" : string.Join(", ", wanted.SelectMany(RecordProperties.NamesOf).Distinct().Select(name => $".{name}")))}}}"];
+        var properties = isAll
+            ? ".*"
+            : string.Join(", ", wanted.SelectMany(RecordProperties.NamesOf).Distinct().Select(name => $".{name}"));
+        return [$"{node} {{{properties}}}"];
     }
 
-    /// <summary>The reader stands before the record and is left on its end.</summary>
+    /// <summary>The reader is before the record and is left on its last value.</summary>
     public static Record Read(ref Utf8JsonReader reader, ValueList<RecordKind> kinds, FieldSet fields)
     {
         if (!AreListed(kinds, fields))
@@ -45,7 +48,7 @@ internal static class RecordColumns
             }
         }
 
-        return values.ToRecord();
+        return values.ToRecord(fields);
     }
 
     private static bool AreListed(ValueList<RecordKind> kinds, FieldSet fields)

@@ -1,14 +1,17 @@
 using System.Globalization;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Tenures;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Shared;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Graph;
 
 /// <summary>
-/// A kind of record as properties of a node: a property a field. Names are lists beside each other (<c>names</c>, <c>namesLang</c>, …, with an empty text for what is
-/// not known), external ids a property a scheme (<c>externalId_wikidata</c>). What is derived stands beside: the place, the first and last day of a date, a text case and
-/// accents aside, from when to when somebody certainly held an office.
+/// Maps a record to properties of a node, one for each field. Names are parallel lists (<c>names</c>, <c>namesLang</c>, …, with empty
+/// text for an unknown part); external ids have one property for each scheme (<c>externalId_wikidata</c>). Derived properties are added:
+/// the position, the first and last day of a date, text without case and accents, all external ids as one text, and the period in which
+/// something was definitely held.
 /// </summary>
 internal static class RecordProperties
 {
@@ -19,17 +22,18 @@ internal static class RecordProperties
 
     private const string SortKeyText = "sortKey";
 
-    private static readonly RecordField SortName = Core.Query.Field.Of<Person>(p => p.SortName);
+    private static readonly RecordField SortName = Field.Of<Person>(p => p.SortName);
     private static readonly string[] NameParts = ["", "Lang", "Kind", "From", "To"];
 
     /// <summary>How many properties a field has.</summary>
     public static int CountOf(RecordField field) => field.Type == FieldType.Names ? NameParts.Length : 1;
 
-    /// <summary>What the properties of a field are called, external ids aside.</summary>
-    public static IEnumerable<string> NamesOf(RecordField field) => field.Type == FieldType.Names ? NameParts.Select(part => field.Name + part) : [field.Name];
+    /// <summary>The names of the properties of a field, except for external ids.</summary>
+    public static IEnumerable<string> NamesOf(RecordField field) =>
+        field.Type == FieldType.Names ? NameParts.Select(part => field.Name + part) : [field.Name];
 
     /// <summary>The properties of a record.</summary>
-    public static Dictionary<string, object?> Of(Record record, string place)
+    public static Dictionary<string, object?> Of(Record record, string position)
     {
         var properties = new Dictionary<string, object?>(16);
         foreach (var field in RecordShape.Of(record).Fields)
@@ -39,7 +43,7 @@ internal static class RecordProperties
                 Add(properties, field, value, record);
             }
 
-            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && Presented.Text(field, record) is { } text)
+            if (field.Type is FieldType.Text or FieldType.Url or FieldType.Language && EffectiveValue.Text(field, record) is { } text)
             {
                 properties.Add(field.Name + Folded, Folding.Fold(text));
             }
@@ -47,20 +51,26 @@ internal static class RecordProperties
 
         if (record is IHeld fact)
         {
-            AddHolding(properties, Holding.Of(fact));
+            AddHolding(properties, RecordedDays.Of(fact));
+        }
+
+        if (RelatedEnds.EndOf(record) is { } end)
+        {
+            AddDay(properties, HoldingProperties.BoundEarliest, end.EarliestWithMargin);
+            AddDay(properties, HoldingProperties.BoundLatest, end.LatestWithMargin);
         }
 
         if (record is Person person)
         {
-            properties.Add(SortKeyText, Core.Naming.SortKey.Of(person));
+            properties.Add(SortKeyText, SortNames.Of(person));
         }
 
-        properties.Add(Graph.Place, place);
+        properties.Add(GraphNames.SortPosition, position);
         return properties;
     }
 
-    /// <summary>The property of a field as it is written, or what is said of every record that leaves it out.</summary>
-    public static string Written(RecordField field, string node) => Presented.Constant(field) switch
+    /// <summary>An expression for the value of a field as written, or for its default.</summary>
+    public static string Written(RecordField field, string node) => EffectiveValue.Constant(field) switch
     {
         null when field == SortName => $"{node}.{SortKeyText}",
         null => $"{node}.{field.Name}",
@@ -86,17 +96,7 @@ internal static class RecordProperties
                 AddDays(properties, field.Name, date);
                 break;
             case OpenEnd end:
-                properties.Add(field.Name, end.ToString());
-                if (end.IsStillSo)
-                {
-                    AddDay(properties, field.Name + Earliest, DateOnly.MaxValue);
-                    AddDay(properties, field.Name + Latest, DateOnly.MaxValue);
-                }
-                else
-                {
-                    AddDays(properties, field.Name, end.Date);
-                }
-
+                AddEnd(properties, field.Name, end);
                 break;
             case Moment moment:
                 properties.Add(field.Name, moment.ToString());
@@ -118,6 +118,7 @@ internal static class RecordProperties
                     properties.Add(ExternalId + id.Scheme, id.Value);
                 }
 
+                properties.Add(field.Name, ExternalIdText.Of(ids));
                 break;
             default:
                 if (field.Type == FieldType.References)
@@ -133,7 +134,22 @@ internal static class RecordProperties
         }
     }
 
-    // A list of nothing but empty texts says nothing.
+    // An end that is still open has the last of all days.
+    private static void AddEnd(Dictionary<string, object?> properties, string name, OpenEnd end)
+    {
+        properties.Add(name, end.ToString());
+        if (end.IsStillSo)
+        {
+            AddDay(properties, name + Earliest, DateOnly.MaxValue);
+            AddDay(properties, name + Latest, DateOnly.MaxValue);
+        }
+        else
+        {
+            AddDays(properties, name, end.Date);
+        }
+    }
+
+    // A list of empty text only is left out.
     private static void AddList(Dictionary<string, object?> properties, string name, IEnumerable<string> texts)
     {
         var list = texts.ToArray();
@@ -149,20 +165,22 @@ internal static class RecordProperties
         AddDay(properties, name + Latest, date?.CertainLatest);
     }
 
-    // Not before the first day of "from" and not after the last day of "to": those stand beside the dates already.
-    private static void AddHolding(Dictionary<string, object?> properties, Holding holding)
+    private static void AddHolding(Dictionary<string, object?> properties, RecordedDays days)
     {
-        AddDay(properties, "begunBy", holding.BegunBy);
-        AddDay(properties, "lastedUntil", holding.LastedUntil);
+        var holding = days.Within(EndBound.None);
+        AddDay(properties, HoldingProperties.BegunBy, holding.BegunBy);
+        AddDay(properties, HoldingProperties.LastedUntil, holding.LastedUntil);
+        AddDay(properties, HoldingProperties.NotBefore, holding.NotBefore);
+        AddDay(properties, HoldingProperties.NotAfter, holding.NotAfter);
+        AddDay(properties, HoldingProperties.ShownUntil, days.ShownUntil);
+        AddDay(properties, HoldingProperties.OwnNotAfter, days.NotAfter);
     }
 
     private static void AddDay(Dictionary<string, object?> properties, string name, DateOnly? day)
     {
         if (day is { } known)
         {
-            properties.Add(name, Day(known));
+            properties.Add(name, Days.Text(known));
         }
     }
-
-    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
-/// <summary>What the next request must be able to see: in a cluster, another member may answer it than the one that took the last change.</summary>
+/// <summary>
+/// The bookmarks of the last changes, which the next request must see: in a cluster, it may go to another member than the last change.
+/// </summary>
 internal sealed class Bookmarks
 {
     private ImmutableHashSet<string> _known = [];
 
     public ImmutableHashSet<string> Known => _known;
 
-    /// <summary>Replaces what was sent along by what came back, and keeps what others have brought meanwhile.</summary>
+    /// <summary>Replaces the sent bookmarks by the returned ones, and keeps those that other requests have added meanwhile.</summary>
     public void Replace(ImmutableHashSet<string> sent, IReadOnlyList<string> received)
     {
         if (received.Count > 0)

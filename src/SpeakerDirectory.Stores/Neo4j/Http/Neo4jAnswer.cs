@@ -1,19 +1,24 @@
 using System.Text.Json;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
-/// <summary>What Neo4j answered to one request: its rows as the JSON they came in, so that nothing is read twice.</summary>
+/// <summary>The response of Neo4j to one request. Its rows remain JSON, so that they are parsed once, by the caller.</summary>
 public sealed class Neo4jAnswer
 {
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
 
-    private Neo4jAnswer(ReadOnlyMemory<byte> rows, ReadOnlyMemory<byte> plan, IReadOnlyList<string> bookmarks, string? transaction, Neo4jException? error) =>
+    private Neo4jAnswer(
+        ReadOnlyMemory<byte> rows,
+        ReadOnlyMemory<byte> plan,
+        IReadOnlyList<string> bookmarks,
+        string? transaction,
+        Neo4jException? error) =>
         (Rows, Plan, Bookmarks, Transaction, Error) = (rows, plan, bookmarks, transaction, error);
 
-    /// <summary>A JSON array of rows, each an array of its columns' values.</summary>
+    /// <summary>A JSON array of rows, each an array of the values of its columns.</summary>
     public ReadOnlyMemory<byte> Rows { get; }
 
-    /// <summary>The JSON of the plan, when the statement began with PROFILE.</summary>
+    /// <summary>The JSON of the plan; null unless the statement begins with PROFILE.</summary>
     public ReadOnlyMemory<byte> Plan { get; }
 
     internal IReadOnlyList<string> Bookmarks { get; }
@@ -22,10 +27,10 @@ public sealed class Neo4jAnswer
 
     internal Neo4jException? Error { get; }
 
-    /// <summary>A reader that stands before the array of rows.</summary>
+    /// <summary>A reader before the array of rows.</summary>
     public Utf8JsonReader ReadRows() => new(Rows.Span, Deep);
 
-    /// <exception cref="JsonException">It is not the answer of a Neo4j.</exception>
+    /// <exception cref="JsonException">The text is not a response of Neo4j.</exception>
     internal static Neo4jAnswer Parse(ReadOnlyMemory<byte> body)
     {
         ReadOnlyMemory<byte> rows = "[]"u8.ToArray(), plan = default;
@@ -89,7 +94,11 @@ public sealed class Neo4jAnswer
     {
         var errors = JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(ref reader) ?? [];
         // Some versions call the code "error".
-        return errors.Count == 0 ? null : new(Text("code") ?? Text("error") ?? "Neo.DatabaseError.General.UnknownError", Text("message") ?? "Neo4j did not say what is wrong.");
+        return errors.Count == 0
+            ? null
+            : new(
+                Text("code") ?? Text("error") ?? "Neo.DatabaseError.General.UnknownError",
+                Text("message") ?? "Neo4j did not say what is wrong.");
 
         string? Text(string name) => errors[0].TryGetValue(name, out var value) ? value.GetString() : null;
     }

@@ -1,7 +1,8 @@
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
-/// <summary>What Neo4j would not or could not do.</summary>
-/// <param name="code">Neo4j's code, like <c>Neo.ClientError.Statement.SyntaxError</c>; <see cref="Unreachable"/> or <see cref="Late"/> when there was no answer of its.</param>
+/// <summary>An error of Neo4j, or of the connection to it.</summary>
+/// <param name="code">Neo4j's code, like <c>Neo.ClientError.Statement.SyntaxError</c>; <see cref="Unreachable"/> or <see cref="Late"/>
+/// when it did not answer.</param>
 public sealed class Neo4jException(string code, string message, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>The server could not be reached, or what answered was not Neo4j.</summary>
@@ -10,7 +11,7 @@ public sealed class Neo4jException(string code, string message, Exception? cause
     /// <summary>There was no answer within the time limit.</summary>
     public const string Late = "Late";
 
-    // Transient by name, but trying again would take the same memory again.
+    // Transient by name, but a retry would need the same memory.
     private static readonly string[] Hopeless =
     [
         "Neo.TransientError.General.OutOfMemoryError",
@@ -20,10 +21,14 @@ public sealed class Neo4jException(string code, string message, Exception? cause
     ];
 
     // Renamed to client errors in Neo4j 5; the official drivers still map the old names to them.
-    private static readonly string[] EndedOnPurpose = ["Neo.TransientError.Transaction.Terminated", "Neo.TransientError.Transaction.LockClientStopped"];
+    private static readonly string[] EndedOnPurpose =
+    [
+        "Neo.TransientError.Transaction.Terminated",
+        "Neo.TransientError.Transaction.LockClientStopped",
+    ];
 
-    // Client errors by name, but another try meets another member of the cluster, or a fresh login.
-    private static readonly string[] Passing =
+    // Client errors by name, but a retry is sent to another member of the cluster or uses a new login.
+    private static readonly string[] TransientCodes =
     [
         "Neo.ClientError.Security.AuthorizationExpired",
         "Neo.ClientError.Cluster.NotALeader",
@@ -34,7 +39,7 @@ public sealed class Neo4jException(string code, string message, Exception? cause
 
     public bool IsLock => code == "Neo.TransientError.Transaction.LockAcquisitionTimeout";
 
-    /// <summary>Whether the official drivers would try the transaction again.</summary>
-    public bool MayPass => code == Unreachable || Passing.Contains(code)
+    /// <summary>Whether the official drivers would retry the transaction.</summary>
+    public bool IsTransient => code == Unreachable || TransientCodes.Contains(code)
         || (code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) && !Hopeless.Contains(code) && !EndedOnPurpose.Contains(code));
 }

@@ -2,31 +2,36 @@ using System.Collections.Immutable;
 using System.Net.Http.Headers;
 using System.Text.Json;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
 /// <summary>
-/// Speaks Neo4j's HTTP Query API, over one pool of connections. Whether a request went well is told by its body alone: errors come with every status, even beside rows.
-/// What fails for the moment is tried again where the official drivers do so.
+/// A client of Neo4j's HTTP Query API with one pool of connections. Only the body of a response shows whether a request succeeded: errors
+/// come with any status, even with rows. Transient failures are retried where the official drivers do so.
 /// </summary>
 public sealed class Neo4jHttp : IDisposable
 {
     private const string Affinity = "neo4j-cluster-affinity";
 
-    // A parameter that no statement uses.
+    // The name of a parameter that no statement uses; its value identifies a running statement.
     private const string Mark = "mark";
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly Neo4jAddress _address;
+    private readonly Neo4jEndpoint _address;
     private readonly HttpClient _client;
-    private readonly Bookmarks _bookmarks = new();
+    private readonly Bookmarks _bookmarks;
     private readonly Uri _query;
 
-    public Neo4jHttp(Neo4jAddress address)
+    public Neo4jHttp(Neo4jEndpoint address)
+        : this(address, new())
     {
-        _address = address;
+    }
+
+    private Neo4jHttp(Neo4jEndpoint address, Bookmarks bookmarks)
+    {
+        (_address, _bookmarks) = (address, bookmarks);
         _query = new(address.Server, $"db/{Uri.EscapeDataString(address.Database)}/query/v2");
-        // Requests beyond the limit wait in the handler.
+        // The handler queues requests beyond the limit.
         _client = new(new SocketsHttpHandler
         {
             MaxConnectionsPerServer = address.Concurrency,
@@ -42,19 +47,25 @@ public sealed class Neo4jHttp : IDisposable
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
-    public Neo4jAddress Address => _address;
+    public Neo4jEndpoint Address => _address;
 
-    /// <summary>Asks in a transaction of its own.</summary>
+    /// <summary>Another pool to the same server with the limits of an address; each sees what the other has changed.</summary>
+    internal Neo4jHttp With(Neo4jEndpoint limits) => new(limits, _bookmarks);
+
+    /// <summary>Runs a read in its own transaction.</summary>
     public Task<Neo4jAnswer> ReadAsync(Neo4jStatement statement, CancellationToken cancellation) =>
         RetryAsync(() => ReadOnceAsync(statement, cancellation), cancellation);
 
-    /// <summary>Runs a statement that Neo4j allows in a transaction of its own alone: about the schema, or one that commits in batches. It must be good to run twice.</summary>
+    /// <summary>
+    /// Runs a statement that Neo4j allows in its own transaction only: on the schema, or one that commits in batches. It must be
+    /// idempotent.
+    /// </summary>
     public Task<Neo4jAnswer> RunAsync(Neo4jStatement statement, CancellationToken cancellation) =>
         RetryAsync(() => AloneAsync(statement, reads: false, cancellation), cancellation);
 
     /// <summary>
-    /// Does something in one transaction, which is committed when it ends well and rolled back when it throws. When Neo4j fails for the moment, all of it is done again:
-    /// also when it was the answer to the commit that got lost, so the work must notice what it has done already.
+    /// Runs work in one transaction, which is committed when it succeeds and rolled back when it throws. After a transient failure all of
+    /// it is run again, also when only the response to the commit was lost; so the work must detect what it has done already.
     /// </summary>
     public Task<T> ChangeAsync<T>(Func<Neo4jTransaction, Task<T>> work, CancellationToken cancellation)
     {
@@ -73,22 +84,27 @@ public sealed class Neo4jHttp : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Sends one request of a transaction, and answers with the header that leads the next one to the same member of a cluster.</summary>
-    internal async Task<(Neo4jAnswer Answer, string? Affinity)> SendAsync(HttpMethod method, string path, Neo4jStatement? statement, string? affinity, bool begins, CancellationToken cancellation)
+    /// <summary>
+    /// Sends one request of a transaction, and returns the header that routes the next request to the same member of a cluster.
+    /// </summary>
+    internal async Task<(Neo4jAnswer Answer, string? Affinity)> SendAsync(
+        HttpMethod method, string path, Neo4jStatement? statement, string? affinity, bool begins, CancellationToken cancellation)
     {
         var bookmarks = _bookmarks.Known;
         using var request = new HttpRequestMessage(method, new Uri(_query.AbsoluteUri + path));
-        request.Content = method == HttpMethod.Delete ? null : Neo4jRequest.Of(statement, reads: false, begins ? bookmarks : [], begins ? _address.TimeLimit : null);
+        request.Content = method == HttpMethod.Delete
+            ? null
+            : Neo4jRequest.Of(statement, reads: false, begins ? bookmarks : [], begins ? _address.TimeLimit : null);
         if (affinity is not null)
         {
             request.Headers.Add(Affinity, affinity);
         }
 
-        // The server ends a transaction that takes too long, and says so.
+        // The server terminates a transaction that takes too long, with an error.
         return await ExchangeAsync(request, bookmarks, _address.TimeLimit + Grace, cancellation);
     }
 
-    // Neo4j goes on with what nobody waits for any more, unless it is told. It knows the question by its mark.
+    // Neo4j continues a statement whose client is gone, unless it is terminated. The mark identifies it.
     private async Task<Neo4jAnswer> ReadOnceAsync(Neo4jStatement statement, CancellationToken cancellation)
     {
         var mark = Guid.NewGuid().ToString("N");
@@ -109,24 +125,27 @@ public sealed class Neo4jHttp : IDisposable
         try
         {
             await AloneAsync(
-                new($"SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.{Mark} = $left TERMINATE TRANSACTIONS id YIELD transactionId RETURN transactionId", ("left", mark)),
+                new($"SHOW TRANSACTIONS YIELD transactionId AS id, parameters WHERE parameters.{Mark} = $left TERMINATE TRANSACTIONS id "
+                    + "YIELD transactionId RETURN transactionId", ("left", mark)),
                 reads: false,
                 time.Token);
         }
         catch (Exception away) when (away is Neo4jException or OperationCanceledException or ObjectDisposedException)
         {
-            // Whoever asked is gone: the server's own limit is left.
+            // The caller is gone; the time limit of the server remains.
         }
     }
 
     private async Task<Neo4jAnswer> AloneAsync(Neo4jStatement statement, bool reads, CancellationToken cancellation)
     {
         var bookmarks = _bookmarks.Known;
-        using var request = new HttpRequestMessage(HttpMethod.Post, _query) { Content = Neo4jRequest.Of(statement, reads, bookmarks, _address.TimeLimit) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, _query) { Content = Neo4jRequest.Of(statement, reads, bookmarks, _address.TimeLimit) };
         return (await ExchangeAsync(request, bookmarks, _address.TimeLimit, cancellation)).Answer;
     }
 
-    private async Task<(Neo4jAnswer Answer, string? Affinity)> ExchangeAsync(HttpRequestMessage request, ImmutableHashSet<string> sent, TimeSpan timeLimit, CancellationToken cancellation)
+    private async Task<(Neo4jAnswer Answer, string? Affinity)> ExchangeAsync(
+        HttpRequestMessage request, ImmutableHashSet<string> sent, TimeSpan timeLimit, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeLimit);
@@ -139,7 +158,8 @@ public sealed class Neo4jHttp : IDisposable
         }
         catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
-            throw new Neo4jException(Neo4jException.Late, $"Neo4j at {_address} did not answer within {timeLimit.TotalSeconds:0.#} seconds.", late);
+            throw new Neo4jException(
+                Neo4jException.Late, $"Neo4j at {_address} did not answer within {timeLimit.TotalSeconds:0.#} seconds.", late);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
@@ -151,7 +171,7 @@ public sealed class Neo4jHttp : IDisposable
     {
         try
         {
-            // A rollback is answered with nothing.
+            // The response to a rollback is empty.
             var answer = Neo4jAnswer.Parse(body.Length == 0 && response.IsSuccessStatusCode ? "{}"u8.ToArray() : body);
             return answer.Error is { } error ? throw Explained(error)
                 : response.IsSuccessStatusCode ? answer
@@ -164,13 +184,19 @@ public sealed class Neo4jHttp : IDisposable
     }
 
     private Neo4jException Stranger(HttpResponseMessage response, Exception? cause) => new(
-        Neo4jException.Unreachable, $"What answers at {_address} is not Neo4j's Query API (status {(int)response.StatusCode}): Neo4j 5.26 or later, with its HTTP address, is needed.", cause);
+        Neo4jException.Unreachable,
+        $"What answers at {_address} is not Neo4j's Query API (status {(int)response.StatusCode}): Neo4j 5.26 or later, with its HTTP "
+        + "address, is needed.",
+        cause);
 
     private Neo4jException Explained(Neo4jException error) => error.Code switch
     {
-        "Neo.ClientError.Security.Unauthorized" when _address.Authorization is null => new(error.Code, $"Neo4j at {_address} asks who is speaking. Give {Neo4jCredentials.Variables}."),
-        "Neo.ClientError.Security.Unauthorized" => new(error.Code, $"Neo4j at {_address} refuses the user or the password. They come from {Neo4jCredentials.Variables}."),
-        "Neo.ClientError.Database.DatabaseNotFound" => new(error.Code, $"Neo4j at {_address.Server} has no database '{_address.Database}'."),
+        "Neo.ClientError.Security.Unauthorized" when _address.Authorization is null =>
+            new(error.Code, $"Neo4j at {_address} requires authentication. Set {Neo4jCredentials.Variables}."),
+        "Neo.ClientError.Security.Unauthorized" =>
+            new(error.Code, $"Neo4j at {_address} refuses the user or the password. They come from {Neo4jCredentials.Variables}."),
+        "Neo.ClientError.Database.DatabaseNotFound" =>
+            new(error.Code, $"Neo4j at {_address.Server} has no database '{_address.Database}'."),
         _ => error,
     };
 
@@ -183,7 +209,8 @@ public sealed class Neo4jHttp : IDisposable
             {
                 return await attempt();
             }
-            catch (Neo4jException failed) when (failed.MayPass && retries.Next(failed.IsLock ? _address.WaitForLocks ?? _address.RetryFor : _address.RetryFor, out var pause))
+            catch (Neo4jException failed) when (failed.IsTransient
+                && retries.Next(failed.IsLock ? _address.WaitForLocks ?? _address.RetryFor : _address.RetryFor, out var pause))
             {
                 await Task.Delay(pause, cancellation);
             }

@@ -5,15 +5,19 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
 /// <summary>
-/// The body of a request. Parameters go as plain JSON where that says what they are, else (for a <see cref="double"/>, whose 1.0 would arrive as a whole number, and
-/// for days and times) in the typed form, in which every value states its type.
+/// The body of a request. Parameters are plain JSON where that determines their type; otherwise (for a <see cref="double"/>, whose 1.0
+/// would arrive as a whole number, and for days and times) all have the typed form, in which every value states its type.
 /// </summary>
 internal static class Neo4jRequest
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private static readonly MediaTypeHeaderValue Plain = new("application/json");
     private static readonly MediaTypeHeaderValue Typed = new("application/vnd.neo4j.query");
 
@@ -76,7 +80,7 @@ internal static class Neo4jRequest
             return;
         }
 
-        // The server reads the two in this order only.
+        // The server accepts the two in this order only.
         json.WriteStartObject();
         json.WriteString("$type"u8, TypeOf(value));
         json.WritePropertyName("_value"u8);
@@ -126,7 +130,7 @@ internal static class Neo4jRequest
                 json.WriteEndArray();
                 break;
             default:
-                throw new NotSupportedException($"A {value.GetType()} is no parameter.");
+                throw new NotSupportedException($"A {value.GetType()} is not supported as a parameter.");
         }
     }
 

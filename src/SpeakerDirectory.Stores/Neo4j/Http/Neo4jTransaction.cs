@@ -1,8 +1,8 @@
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
 /// <summary>
-/// Statements that hold together, begun with the first of them. Cancellation is noticed between statements: a statement that is left alone would go on in the server
-/// and keep its locks until the transaction dies of idleness a minute later.
+/// A transaction, which begins with its first statement. Cancellation is checked between statements: an abandoned statement would
+/// continue in the server and keep its locks until the transaction times out as idle.
 /// </summary>
 public sealed class Neo4jTransaction : IAsyncDisposable
 {
@@ -11,10 +11,13 @@ public sealed class Neo4jTransaction : IAsyncDisposable
     private string? _path;
     private string? _affinity;
 
-    internal Neo4jTransaction(Neo4jHttp http, bool isAgain, CancellationToken cancellation) => (_http, IsAgain, _cancellation) = (http, isAgain, cancellation);
+    internal Neo4jTransaction(Neo4jHttp http, bool isAgain, CancellationToken cancellation) =>
+        (_http, IsAgain, _cancellation) = (http, isAgain, cancellation);
 
-    /// <summary>Whether its work was tried before: then it may have been done, and only the answer was lost.</summary>
+    /// <summary>Whether its work is retried: it may have been committed already, and only the response was lost.</summary>
     public bool IsAgain { get; }
+
+    internal Neo4jEndpoint Address => _http.Address;
 
     public async Task<Neo4jAnswer> RunAsync(Neo4jStatement statement)
     {
@@ -22,7 +25,8 @@ public sealed class Neo4jTransaction : IAsyncDisposable
         try
         {
             var begins = _path is null;
-            var (answer, affinity) = await _http.SendAsync(HttpMethod.Post, _path ?? "/tx", statement, _affinity, begins, CancellationToken.None);
+            var (answer, affinity) = await _http.SendAsync(
+                HttpMethod.Post, _path ?? "/tx", statement, _affinity, begins, CancellationToken.None);
             if (begins)
             {
                 (_path, _affinity) = ($"/tx/{answer.Transaction}", affinity);
@@ -32,13 +36,13 @@ public sealed class Neo4jTransaction : IAsyncDisposable
         }
         catch (Neo4jException failed) when (failed.Code is not (Neo4jException.Unreachable or Neo4jException.Late))
         {
-            // The server has rolled back.
+            // The server has rolled back already.
             _path = null;
             throw;
         }
     }
 
-    /// <summary>Ends it before the work is over; committing it then does nothing.</summary>
+    /// <summary>Rolls back before the work ends; a later commit does nothing.</summary>
     public async Task RollBackAsync()
     {
         if (_path is null)
@@ -54,11 +58,11 @@ public sealed class Neo4jTransaction : IAsyncDisposable
         }
         catch (Neo4jException)
         {
-            // It is over all the same: the server ends what nobody commits.
+            // The server ends a transaction that is not committed.
         }
     }
 
-    /// <summary>Rolls back what was not committed.</summary>
+    /// <summary>Rolls back unless it was committed.</summary>
     public async ValueTask DisposeAsync() => await RollBackAsync();
 
     internal async Task CommitAsync()

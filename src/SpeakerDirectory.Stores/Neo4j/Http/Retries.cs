@@ -1,10 +1,10 @@
 using System.Diagnostics;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Http;
 
 /// <summary>
-/// The pauses between tries: doubled each time, a fifth more or less so that those who met do not meet again, until the time is over; at least one more try.
-/// The official drivers begin with a second, which is long for somebody who waits for a page.
+/// The pauses between retries: doubled each time, with up to a fifth of random difference so that callers do not collide again, until the
+/// time is over; at least one retry. The official drivers begin with a second, which is too long for an interactive request.
 /// </summary>
 internal sealed class Retries
 {

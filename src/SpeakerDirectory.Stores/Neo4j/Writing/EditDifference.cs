@@ -1,8 +1,12 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Tenures;
+using SpeakerDirectory.Core.Values;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Writing;
 
-/// <summary>What an edit, or a part of one, would change, against what stands there; by id.</summary>
+/// <summary>The difference between an edit, or a part of one, and the stored records, by id.</summary>
 internal sealed class EditDifference
 {
     private EditDifference(List<(RecordChange Change, Record? Before)> changes, int unchanged) =>
@@ -29,7 +33,7 @@ internal sealed class EditDifference
         return new(different, changes.Count - different.Count);
     }
 
-    /// <summary>The start of each event that appearances of the edit are at, or that the edit puts.</summary>
+    /// <summary>Finds the start of the events of the edit and of its appearances.</summary>
     public async Task<Func<Ref<Event>, PartialDate?>> StartsAsync(GraphWriter graph)
     {
         var starts = Put.OfType<Event>().ToDictionary(e => e.Id, e => e.Start);
@@ -45,10 +49,22 @@ internal sealed class EditDifference
         return happening => starts.GetValueOrDefault(happening.Id);
     }
 
-    /// <summary>Events that stood there and now start at another time.</summary>
+    /// <summary>The stored events whose start changes.</summary>
     public List<string> MovedEvents =>
-        [.. Changes.Where(c => c is { Before: Event before, Change.After: Event after } && before.Start != after.Start).Select(c => c.Change.Id)];
+        [.. Changes
+            .Where(c => c is { Before: Event before, Change.After: Event after } && before.Start != after.Start)
+            .Select(c => c.Change.Id)];
+
+    /// <summary>The stored people, offices and organizations that bound tenures and memberships otherwise than before.</summary>
+    public List<string> MovedBounds =>
+        [.. Changes
+            .Where(c => c is { Before: { } before, Change.After: { } after }
+                && (RelatedEnds.EndOf(before) != RelatedEnds.EndOf(after)
+                    || (before is Office office && after is Office moved && office.Organization != moved.Organization)))
+            .Select(c => c.Change.Id)];
 
     private static bool AreSame(Record? before, Record? after) =>
-        before is null || after is null ? before is null && after is null : RecordJson.Write(before).AsSpan().SequenceEqual(RecordJson.Write(after));
+        before is null || after is null
+            ? before is null && after is null
+            : RecordJson.Write(before).AsSpan().SequenceEqual(RecordJson.Write(after));
 }

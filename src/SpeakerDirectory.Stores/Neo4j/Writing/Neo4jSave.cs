@@ -1,27 +1,27 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Stores.Neo4j.Graph;
+using SpeakerDirectory.Stores.Neo4j.Http;
 
-namespace SpeakerDirectory.Stores.Neo4j;
+namespace SpeakerDirectory.Stores.Neo4j.Writing;
 
-/// <summary>One edit in one transaction: all of it with its entry in the log, or nothing.</summary>
+/// <summary>Step W3: Save. Saves one edit with its entry in the log, in one transaction.</summary>
 internal sealed class Neo4jSave(Neo4jHttp http, Edit edit, CancellationToken cancellation)
 {
-    /// <summary>What one transaction takes: it holds all it has written in memory until it ends.</summary>
-    public const int Most = 10_000;
-
-    private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly string _mark = LogHead.NewMark();
     private SaveOutcome _outcome = SaveOutcome.Stale;
 
-    /// <returns>The outcome; absent when an import has left the store half filled, and nothing was done.</returns>
+    /// <returns>The outcome; null when an unfinished import has left the store incomplete, so that nothing was done.</returns>
     public Task<SaveOutcome?> SaveAsync(IReadOnlyCollection<RecordChange> changes) => http.ChangeAsync<SaveOutcome?>(
         async transaction =>
         {
-            var counter = await Counter.LockAsync(transaction, _mark, edit.Seen);
+            var counter = await LogHead.LockAsync(transaction, _mark, edit.BasedOn);
             if (counter.Saved is { } saved)
             {
                 return _outcome with { Sequence = saved };
             }
 
-            if (counter.Filling is not null || counter.Sequence != edit.Seen)
+            if (counter.Filling is not null || counter.Sequence != edit.BasedOn)
             {
                 await transaction.RollBackAsync();
                 return counter.Filling is not null ? null : SaveOutcome.Stale;
@@ -48,10 +48,12 @@ internal sealed class Neo4jSave(Neo4jHttp http, Edit edit, CancellationToken can
         await graph.LinkAsync(difference.Put);
         await GraphWords.AddAsync(transaction, difference.Put, difference.Rewritten);
         await graph.DeleteAsync(difference.Deleted);
+        await graph.SetEndsAsync(difference.MovedBounds);
         await graph.MoveAppearancesAsync(difference.MovedEvents, startOf);
-        await graph.MakeAppearancesWholeBelowAsync(difference.Rewritten.Where(id => RecordShape.TryOfId(id, out var shape) && shape.Kind == RecordKind.Event));
+        await graph.SetRootEventsBelowAsync(
+            difference.Rewritten.Where(id => RecordShape.TryOfId(id, out var shape) && shape.Kind == RecordKind.Event));
         await Neo4jLog.AddAsync(transaction, sequence, difference.Changes.Select(c => (c.Change.Id, c.Before)));
-        await Counter.AdvanceAsync(transaction, sequence, _mark, edit);
+        await LogHead.AdvanceAsync(transaction, sequence, _mark, edit);
         return difference.Outcome with { Sequence = sequence };
     }
 }

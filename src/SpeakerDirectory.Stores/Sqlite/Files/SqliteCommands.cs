@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Files;
 
-/// <summary>Commands of the driver, in one line each.</summary>
+/// <summary>Runs a command of the driver in one call.</summary>
 internal static class SqliteCommands
 {
     public static int Execute(this SqliteConnection connection, string text)

@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
 using SQLitePCL;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Files;
 
-/// <summary>One file's connections: one that writes, taken in turns, and a few that read.</summary>
+/// <summary>The connections to one file: one for writing, used by one caller at a time, and up to eight for reading.</summary>
 internal sealed class SqliteConnections(string file) : IAsyncDisposable
 {
     private const int MostReaders = 8;
 
-    // What another program's lock is waited for, in seconds: less than a request has.
+    // How many seconds to wait for a lock of another program: less than the time limit of a request.
     private const int LockTimeout = 8;
 
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -30,10 +30,10 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         }
         catch (SqliteException error)
         {
-            // Whatever state it was left in, the next change starts anew.
+            // The connection may be in any state, so the next change opens a new one.
             _writer?.Dispose();
             _writer = null;
-            throw Told(error);
+            throw TranslateErrors(error);
         }
         finally
         {
@@ -41,7 +41,8 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         }
     }
 
-    public ValueTask<T> ReadAsync<T>(Func<SqliteReader, T> read, CancellationToken cancellation) => ReadAsync(reader => Task.FromResult(read(reader)), cancellation);
+    public ValueTask<T> ReadAsync<T>(Func<SqliteReader, T> read, CancellationToken cancellation) =>
+        ReadAsync(reader => Task.FromResult(read(reader)), cancellation);
 
     public async ValueTask<T> ReadAsync<T>(Func<SqliteReader, Task<T>> read, CancellationToken cancellation)
     {
@@ -52,12 +53,14 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         }
         catch (SqliteException error)
         {
-            throw Told(error);
+            throw TranslateErrors(error);
         }
     }
 
-    /// <summary>Rows that are read one by one, with a sentence where they cannot be.</summary>
-    public async IAsyncEnumerable<T> ReadAllAsync<T>(Func<SqliteConnection, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Reads rows one by one.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public async IAsyncEnumerable<T> ReadAllAsync<T>(
+        Func<SqliteConnection, IAsyncEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var lease = await LeaseAsync(cancellation);
         await using var rows = read(lease.Reader.Connection).GetAsyncEnumerator(cancellation);
@@ -72,14 +75,14 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
             }
             catch (SqliteException error)
             {
-                throw Told(error);
+                throw TranslateErrors(error);
             }
 
             yield return rows.Current;
         }
     }
 
-    // A reader of one's own until it is given back.
+    // A reader that nobody else uses until the lease is disposed of.
     private async ValueTask<Lease> LeaseAsync(CancellationToken cancellation)
     {
         await _reading.WaitAsync(cancellation);
@@ -90,7 +93,7 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         catch (SqliteException error)
         {
             _reading.Release();
-            throw Told(error);
+            throw TranslateErrors(error);
         }
         catch
         {
@@ -112,18 +115,20 @@ internal sealed class SqliteConnections(string file) : IAsyncDisposable
         _reading.Dispose();
     }
 
-    private StoreException Told(SqliteException error) => new(SqliteErrors.Sentence(error, file), error);
+    private StoreException TranslateErrors(SqliteException error) => new(SqliteErrors.Sentence(error, file), error);
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = LockTimeout }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = LockTimeout }.ToString());
         connection.Open();
 
-        // Else the plan of a statement goes by its values, so that with new ones, be it only the size of a page, it is planned anew.
+        // Without it SQLite plans a statement for its values, and plans it again when they change, even for another page size.
         _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         connection.Execute(mode == SqliteOpenMode.ReadOnly
             ? "PRAGMA query_only = 1; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456;"
-            : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA journal_size_limit = 67108864;");
+            : "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA "
+                + "journal_size_limit = 67108864;");
         return connection;
     }
 

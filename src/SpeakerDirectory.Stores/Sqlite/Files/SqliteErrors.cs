@@ -1,9 +1,9 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Files;
 
-/// <summary>What went wrong with a file, for the person who runs the program.</summary>
+/// <summary>Describes errors of a file for the person who runs the program.</summary>
 internal static class SqliteErrors
 {
     public static string Sentence(SqliteException error, string file) => error.SqliteErrorCode switch

@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Files;
 
 /// <summary>
-/// One connection for reading, with its statements prepared once by their text. The statement's answer is handed on where it lies: the driver would copy it
-/// twice and cannot be interrupted.
+/// A connection for reading, which prepares each statement once. The result is read in the memory of SQLite: the driver would copy it
+/// twice, and it cannot be interrupted.
 /// </summary>
 internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public SqliteConnection Connection => connection;
 
-    /// <summary>The only value of a statement that answers with one.</summary>
+    /// <summary>Runs a statement that returns one value, and reads it.</summary>
     public T Read<T>(SqlStatement statement, ReadAnswer<T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -26,7 +26,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         {
             Bind(prepared, statement.Values);
 
-            // SQLite forgets an interrupt that comes before the statement runs.
+            // SQLite ignores an interrupt before the statement runs.
             using var interrupt = cancellation.Register(static database => raw.sqlite3_interrupt((sqlite3)database!), Database);
             cancellation.ThrowIfCancellationRequested();
             var result = raw.sqlite3_step(prepared);
@@ -52,7 +52,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        Forget();
+        ClearStatements();
         connection.Dispose();
     }
 
@@ -62,7 +62,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
         {
             if (_statements.Count == MostStatements)
             {
-                Forget();
+                ClearStatements();
             }
 
             Check(raw.sqlite3_prepare_v3(Database, text, raw.SQLITE_PREPARE_PERSISTENT, out statement));
@@ -82,14 +82,14 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
                 long number => raw.sqlite3_bind_int64(statement, i + 1, number),
                 int number => raw.sqlite3_bind_int64(statement, i + 1, number),
                 double number => raw.sqlite3_bind_double(statement, i + 1, number),
-                var other => throw new NotSupportedException($"{other.GetType()} is not bound to statements."),
+                var other => throw new NotSupportedException($"{other.GetType()} is not supported as a value of a statement."),
             };
         }
     }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, Database);
 
-    private void Forget()
+    private void ClearStatements()
     {
         foreach (var statement in _statements.Values)
         {
@@ -100,5 +100,5 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     }
 }
 
-/// <summary>Reads an answer, UTF-8, while it lies in the statement; empty when there was none.</summary>
+/// <summary>Reads a result, UTF-8 text that is valid during the call only; empty when the statement returned no row.</summary>
 internal delegate T ReadAnswer<out T>(ReadOnlySpan<byte> answer);

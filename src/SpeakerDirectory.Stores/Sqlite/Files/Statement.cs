@@ -1,9 +1,12 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Files;
 
-/// <summary>A statement of the writing connection, prepared once and run many times. The driver's own commands cost several times what SQLite does.</summary>
+/// <summary>
+/// A statement of the writing connection, prepared once and run many times. The driver's own commands take several times as long as
+/// SQLite itself.
+/// </summary>
 internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
@@ -15,10 +18,10 @@ internal sealed class Statement : IDisposable
         Check(raw.sqlite3_prepare_v3(_database, text, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
     }
 
-    /// <summary>Runs it; texts may be given as UTF-8 bytes.</summary>
+    /// <summary>Runs the statement; text may be given as UTF-8 bytes.</summary>
     public void Run(params ReadOnlySpan<object?> values) => Find(values, _ => true);
 
-    /// <summary>The first row, as it is read, or the default when there is none.</summary>
+    /// <summary>Reads the first row; the default value when there is none.</summary>
     public T? Find<T>(ReadOnlySpan<object?> values, Func<Row, T> read)
     {
         Bind(values);
@@ -39,7 +42,7 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>All rows, read before anything else is done.</summary>
+    /// <summary>Reads all rows before it returns.</summary>
     public List<T> All<T>(ReadOnlySpan<object?> values, Func<Row, T> read)
     {
         var rows = new List<T>();
@@ -81,7 +84,7 @@ internal sealed class Statement : IDisposable
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
 
-    /// <summary>A row while it lies in the statement.</summary>
+    /// <summary>The current row; valid until the statement moves on.</summary>
     public readonly struct Row(sqlite3_stmt statement)
     {
         public long Number(int column) => raw.sqlite3_column_int64(statement, column);

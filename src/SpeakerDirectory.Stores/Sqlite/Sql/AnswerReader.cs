@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Json;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Shared;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Sql;
 
-/// <summary>Reads what <see cref="SqlComposer"/>'s statement answers.</summary>
+/// <summary>Reads the result of a statement of <see cref="SqlComposer"/>.</summary>
 internal static class AnswerReader
 {
     public static Page Read(ReadOnlySpan<byte> answer, Fetch fetch)
@@ -13,11 +17,11 @@ internal static class AnswerReader
         var reader = new Utf8JsonReader(answer, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
         return fetch.Root is Root.OfKind root
-            ? ReadList(ref reader, root.Page, root.Told, root.Groupings, Brought.By(fetch)) ?? Page.Empty
-            : ReadList(ref reader, null, Told.Nothing, [], Brought.By(fetch)) ?? Page.Empty;
+            ? ReadList(ref reader, root.Page, root.Details, root.Groupings, RowProjection.By(fetch)) ?? Page.Empty
+            : ReadList(ref reader, null, PageDetails.None, [], RowProjection.By(fetch)) ?? Page.Empty;
     }
 
-    /// <summary>A plain list of records.</summary>
+    /// <summary>Reads a list of records without includes.</summary>
     public static List<Record> ReadRecords(ReadOnlySpan<byte> answer)
     {
         var reader = new Utf8JsonReader(answer);
@@ -31,58 +35,46 @@ internal static class AnswerReader
         return records;
     }
 
-    private static Page? ReadInclude(ref Utf8JsonReader reader, Include include, Record record) => include.Relation.Ways switch
+    private static Page? ReadInclude(ref Utf8JsonReader reader, Include include, Record record) => include switch
     {
-        [[{ Walk: Walk.Changes }]] => ReadChanges(ref reader, include.Page!, record.Id),
-        [[{ Walk: Walk.CoSpeakers }]] => ReadCoSpeakers(ref reader, include),
-        _ => ReadList(ref reader, include.Page, include.Told, include.Groupings, Brought.By(include)),
+        HistoryInclude history => ReadChanges(ref reader, history.Page, record.Id),
+        CoSpeakersInclude together =>
+            ReadList(ref reader, together.Page, together.Details, [], RowProjection.By(together), areCoSpeakers: true),
+        SharedEventsInclude shared => ReadList(ref reader, shared.Page, shared.Details, [], RowProjection.By(shared)),
+        RelationInclude related => ReadList(ref reader, related.Page, related.Details, related.Groupings, RowProjection.By(related)),
+        _ => throw new NotSupportedException($"{include} is not supported here."),
     };
 
-    private static Page? ReadList(ref Utf8JsonReader reader, PageRequest? page, Told told, ValueList<Grouping> groupings, Brought brought)
+    // Null where SQL gave NULL: the include belongs to another kind of record.
+    private static Page? ReadList(
+        ref Utf8JsonReader reader,
+        PageRequest? page,
+        PageDetails details,
+        ValueList<Grouping> groupings,
+        RowProjection projection,
+        bool areCoSpeakers = false)
     {
-        var places = new List<string>();
-        var hasPlaces = page is not null && told.HasFlag(Told.Places);
-        if (ReadRows(ref reader, groupings, brought, (ref Utf8JsonReader r) => { if (hasPlaces) { places.Add(r.GetString()!); } }) is not var (rows, total, groups))
+        if (reader.TokenType == JsonTokenType.Null)
         {
             return null;
         }
 
-        var list = page is null ? new(rows, [], false, false, total) : page.Cut(rows, places, total);
+        reader.Read();
+        var groups = new List<IReadOnlyList<Group>>();
+        var total = ReadTotal(ref reader, groupings, groups);
+        var rows = new List<Row>();
+        var positions = new List<string>();
+        var hasPositions = page is not null && details.HasFlag(PageDetails.Cursors);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            rows.Add(ReadRow(ref reader, projection, hasPositions ? positions : null, areCoSpeakers));
+        }
+
+        var list = page is null ? new(rows, [], false, false, total) : page.Cut(rows, positions, total);
         return groups.Count == 0 ? list : list with { Groups = groups };
     }
 
-    private static Page? ReadCoSpeakers(ref Utf8JsonReader reader, Include include)
-    {
-        var places = new List<string>();
-        var shared = new List<SharedTime>();
-        if (ReadRows(ref reader, [], Brought.By(include), (ref Utf8JsonReader r) => shared.Add(ReadShared(ref r, places))) is not var (rows, total, _))
-        {
-            return null;
-        }
-
-        var page = include.Page!.Cut(rows, places, total);
-        return page with { Shared = [.. include.Page.FromEnd ? shared.TakeLast(rows.Count) : shared.Take(rows.Count)] };
-    }
-
-    private static SharedTime ReadShared(ref Utf8JsonReader reader, List<string> places)
-    {
-        reader.Read();
-        if (reader.GetString() is { } place)
-        {
-            places.Add(place);
-        }
-
-        reader.Read();
-        var events = reader.GetInt32();
-        reader.Read();
-        var first = reader.GetString();
-        reader.Read();
-        var last = reader.GetString();
-        reader.Read();
-        return new(events, first is null ? null : PartialDate.Parse(first), last is null ? null : PartialDate.Parse(last));
-    }
-
-    private static Page? ReadChanges(ref Utf8JsonReader reader, PageRequest page, string id)
+    private static HistoryPage? ReadChanges(ref Utf8JsonReader reader, PageRequest page, string id)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -106,32 +98,11 @@ internal static class AnswerReader
             reader.Read();
         }
 
-        var more = changes.Count > page.Size;
-        changes = [.. changes.Take(page.Size)];
-        return new([], [.. changes.Select(c => ChangePlace.Of(c.Sequence))], more, page.After != Place.First, null) { Changes = changes };
+        return HistoryPage.Cut(changes, page);
     }
 
-    private static Record? ReadRecord(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : RecordJson.ReadStored(ref reader);
-
-    private static (List<Fetched> Rows, int? Total, List<IReadOnlyList<Group>> Groups)? ReadRows(
-        ref Utf8JsonReader reader, ValueList<Grouping> groupings, Brought brought, ReadPlace readPlace)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
-        reader.Read();
-        var groups = new List<IReadOnlyList<Group>>();
-        var total = ReadTotal(ref reader, groupings, groups);
-        var rows = new List<Fetched>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            rows.Add(ReadRow(ref reader, brought, readPlace));
-        }
-
-        return (rows, total, groups);
-    }
+    private static Record? ReadRecord(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : RecordJson.ReadStored(ref reader);
 
     private static int? ReadTotal(ref Utf8JsonReader reader, ValueList<Grouping> groupings, List<IReadOnlyList<Group>> groups)
     {
@@ -165,18 +136,24 @@ internal static class AnswerReader
         reader.Read();
         var count = reader.GetInt32();
         reader.Read();
-        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, Brought.By(grouping), (ref Utf8JsonReader _) => { });
+        var record = reader.TokenType == JsonTokenType.Null ? null : ReadRow(ref reader, RowProjection.By(grouping));
         reader.Read();
         return new(key, record, count);
     }
 
-    private static Fetched ReadRow(ref Utf8JsonReader reader, Brought brought, ReadPlace readPlace)
+    private static Row ReadRow(
+        ref Utf8JsonReader reader, RowProjection projection, List<string>? positions = null, bool isCoSpeaker = false)
     {
         reader.Read();
-        var record = RecordJson.ReadStored(ref reader, brought.Fields);
+        var record = RecordJson.ReadStored(ref reader, projection.Fields);
         reader.Read();
-        readPlace(ref reader);
-        var includes = brought.Includes;
+        var shared = isCoSpeaker ? ReadShared(ref reader, positions) : null;
+        if (!isCoSpeaker)
+        {
+            positions?.Add(reader.GetString()!); // It is there when positions are read.
+        }
+
+        var includes = projection.Includes;
         var related = includes.Count == 0 ? [] : new Page?[includes.Count];
         for (var i = 0; i < related.Length; i++)
         {
@@ -185,10 +162,23 @@ internal static class AnswerReader
         }
 
         reader.Read();
-        return new(record, includes, related);
+        return shared is null ? new Row(record, includes, related) : new CoSpeakerRow(record, includes, related, shared);
+    }
+
+    private static SharedEventSummary ReadShared(ref Utf8JsonReader reader, List<string>? positions)
+    {
+        reader.Read();
+        var natural = reader.GetString();
+        reader.Read();
+        var events = reader.GetInt32();
+        positions?.Add(CoSpeakerPosition.Of(events, natural!)); // It is there when positions are read.
+        reader.Read();
+        var first = reader.GetString();
+        reader.Read();
+        var last = reader.GetString();
+        reader.Read();
+        return new(events, first is null ? null : PartialDate.Parse(first), last is null ? null : PartialDate.Parse(last));
     }
 
     private static int? Number(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : reader.GetInt32();
-
-    private delegate void ReadPlace(ref Utf8JsonReader reader);
 }

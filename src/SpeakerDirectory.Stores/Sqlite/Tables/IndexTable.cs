@@ -1,38 +1,47 @@
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Tenures;
+using SpeakerDirectory.Core.Values;
+using SpeakerDirectory.Stores.Shared;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Tables;
 
-/// <summary>The narrow table of a kind: what its records are filtered and ordered by, a column each, so that neither reads a record.</summary>
-internal sealed class NarrowTable
+/// <summary>The index table of a kind: one column per filterable field, so that filters and sorts never parse a record.</summary>
+internal sealed class IndexTable
 {
-    /// <summary>The text of a sort name, which not every record has written down.</summary>
+    /// <summary>The column of the sort name as text; not every record has one written.</summary>
     public const string SortNameText = "sortName_text";
 
-    /// <summary>The key of the event that an event is a part of: the topmost by <c>parent</c>, itself where it has none.</summary>
-    public const string Whole = "whole";
+    /// <summary>
+    /// The column of the key of the root event: the topmost by <c>parent</c>, the event itself when it has none. The name of the column
+    /// is part of the stored schema.
+    /// </summary>
+    public const string RootEvent = "whole";
 
-    private static readonly Dictionary<RecordKind, NarrowTable> Known = RecordShape.All.ToDictionary(s => s.Kind, s => new NarrowTable(s));
+    private static readonly Dictionary<RecordKind, IndexTable> Known = RecordShape.All.ToDictionary(s => s.Kind, s => new IndexTable(s));
 
-    private NarrowTable(RecordShape shape)
+    private IndexTable(RecordShape shape)
     {
         Name = shape.Name;
         Columns =
         [
             .. shape.Fields.SelectMany(ColumnsOf),
-            .. shape.Kind == RecordKind.Person ? [new(SortNameText, (record, _) => SortKey.Of((Person)record))] : Array.Empty<NarrowColumn>(),
-            .. shape.Kind == RecordKind.Event ? [new(Whole, (_, _) => null) { IsKey = true }] : Array.Empty<NarrowColumn>(),
-            .. shape.Type.IsAssignableTo(typeof(IHeld)) ? HoldingColumns : [],
+            .. shape.Kind == RecordKind.Person
+                ? [new(SortNameText, (record, _) => SortNames.Of((Person)record))]
+                : Array.Empty<IndexColumn>(),
+            .. shape.Kind == RecordKind.Event ? [new(RootEvent, (_, _) => null) { IsKey = true }] : Array.Empty<IndexColumn>(),
+            .. shape.Type.IsAssignableTo(typeof(IHeld)) ? HoldingTable.ColumnsOfFact
+                : RelatedEnds.IsBound(shape.Kind) ? HoldingTable.ColumnsOfBound
+                : [],
         ];
         Indexes = [.. IndexesOf(shape)];
     }
 
-    public static NarrowTable Of(RecordKind kind) => Known[kind];
+    public static IndexTable Of(RecordKind kind) => Known[kind];
 
     public string Name { get; }
 
-    public IReadOnlyList<NarrowColumn> Columns { get; }
+    public IReadOnlyList<IndexColumn> Columns { get; }
 
     public string Definition => $"""
         DROP TABLE IF EXISTS "{Name}";
@@ -41,12 +50,12 @@ internal sealed class NarrowTable
         """;
 
     /// <summary>
-    /// What the table is searched by: each reference that every record has, with the others beside it, and whether something was held on a day. A filter on
-    /// what refers to a record so reads these alone.
+    /// The indexes of the table: one for each required reference, which contains the other required references too, so that a filter on
+    /// the records that refer to a target reads the index only; and one for the period in which something was held.
     /// </summary>
-    public IReadOnlyList<NarrowIndex> Indexes { get; }
+    public IReadOnlyList<ColumnIndex> Indexes { get; }
 
-    /// <summary>Whether the table is searched by this field.</summary>
+    /// <summary>Whether an index begins with this field.</summary>
     public static bool IsSearchedBy(RecordField field) => field is { Type: FieldType.Reference, Required: true };
 
     /// <summary>The column that holds an aspect of a field.</summary>
@@ -57,7 +66,7 @@ internal sealed class NarrowTable
         _ => $"\"{field.Name}\"",
     };
 
-    private static IEnumerable<NarrowIndex> IndexesOf(RecordShape shape)
+    private static IEnumerable<ColumnIndex> IndexesOf(RecordShape shape)
     {
         var references = shape.References.Where(IsSearchedBy).Select(f => f.Name).ToList();
         foreach (var reference in references)
@@ -67,38 +76,34 @@ internal sealed class NarrowTable
 
         if (shape.Type.IsAssignableTo(typeof(IHeld)))
         {
-            yield return new(shape.Name, "held", [.. HoldingColumns.Select(c => c.Name), .. references]);
+            yield return new(shape.Name, "held", [.. HoldingTable.Searched, .. references]);
         }
 
         if (shape.Kind == RecordKind.Event)
         {
-            yield return new(shape.Name, Whole, [Whole]);
+            yield return new(shape.Name, RootEvent, [RootEvent]);
         }
     }
 
-    private static NarrowColumn[] HoldingColumns =>
-    [
-        Day("begun_by", h => h.BegunBy, SqliteSchema.NeverAfter),
-        Day("lasted_until", h => h.LastedUntil, SqliteSchema.NeverBefore),
-        Day("not_before", h => h.NotBefore, SqliteSchema.NeverBefore),
-        Day("not_after", h => h.NotAfter, SqliteSchema.NeverAfter),
-    ];
-
-    private static NarrowColumn Day(string name, Func<Holding, DateOnly?> day, string unknown) =>
-        new(name, (record, _) => day(Holding.Of((IHeld)record)) is { } known ? Days.Text(known) : unknown);
-
-    private static NarrowColumn[] ColumnsOf(RecordField field) => field.Type switch
+    private static IndexColumn[] ColumnsOf(RecordField field) => field.Type switch
     {
-        FieldType.Text or FieldType.Url or FieldType.Language => [new(field.Name, (record, _) => Presented.Text(field, record) is { } text ? Folding.Fold(text) : null)],
-        FieldType.Number => [new(field.Name, (record, _) => Presented.Value(field, record))],
-        FieldType.Choice => [new(field.Name, (record, _) => Presented.Value(field, record) is { } choice ? Choice.Of(field.ValueType).Text(choice) : null)],
+        FieldType.Text or FieldType.Url or FieldType.Language =>
+            [new(field.Name, (record, _) => EffectiveValue.Text(field, record) is { } text ? Folding.Fold(text) : null)],
+        FieldType.Number => [new(field.Name, (record, _) => EffectiveValue.Value(field, record))],
+        FieldType.Choice =>
+            [new(
+                field.Name,
+                (record, _) => EffectiveValue.Value(field, record) is { } choice ? Choice.Of(field.ValueType).Text(choice) : null)],
         FieldType.Date or FieldType.End or FieldType.Moment =>
         [
             new(field.Name, (record, _) => field.Get(record)?.ToString()),
             new(field.Name + "_earliest", (record, _) => Bound(field.Get(record), d => d.CertainEarliest)),
             new(field.Name + "_latest", (record, _) => Bound(field.Get(record), d => d.CertainLatest)),
         ],
-        FieldType.Reference => [new(field.Name, (record, keyOf) => field.TargetsOf(record).Select(id => (object)keyOf(id)).FirstOrDefault()) { IsKey = true }],
+        FieldType.Reference =>
+            [new(field.Name, (record, keyOf) => field.TargetsOf(record).Select(id => (object)keyOf(id)).FirstOrDefault()) { IsKey = true }],
+        FieldType.ExternalIds =>
+            [new(field.Name, (record, _) => field.Get(record) is ValueList<ExternalId> ids ? ExternalIdText.Of(ids) : null)],
         _ => [],
     };
 
@@ -112,17 +117,20 @@ internal sealed class NarrowTable
     };
 }
 
-/// <summary>A column, and how its value comes from a record and the keys of what it refers to.</summary>
-internal sealed record NarrowColumn(string Name, Func<Record, Func<string, long>, object?> ValueOf)
+/// <summary>A column of an index table.</summary>
+/// <param name="ValueOf">Computes its value from a record, and from the keys of the ids that it refers to.</param>
+internal sealed record IndexColumn(string Name, Func<Record, Func<string, long>, object?> ValueOf)
 {
-    /// <summary>Its values are keys. A column of another type would be compared with keys in every row, and no index of it be used.</summary>
+    /// <summary>
+    /// Whether its values are keys of records. Without the type INTEGER no index of the column would be used for comparisons with keys.
+    /// </summary>
     public bool IsKey { get; init; }
 
     public string Definition => $"\"{Name}\"{(IsKey ? " INTEGER" : "")}";
 }
 
-/// <summary>An index of a narrow table.</summary>
-internal sealed record NarrowIndex(string Table, string Of, IReadOnlyList<string> Columns)
+/// <summary>An index of an index table.</summary>
+internal sealed record ColumnIndex(string Table, string Of, IReadOnlyList<string> Columns)
 {
     private string Name => $"\"{Table}_{Of}\"";
 

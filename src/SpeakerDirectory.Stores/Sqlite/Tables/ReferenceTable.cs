@@ -1,16 +1,20 @@
 using Microsoft.Data.Sqlite;
+using SpeakerDirectory.Stores.Sqlite.Files;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Tables;
 
 /// <summary>
-/// Writes references. Into an empty table they are first gathered as they come and then put in in its order, because millions of rows in any other order
-/// touch every page many times.
+/// Writes references. For an empty table they are first collected in a temporary one and then inserted in the order of the table, because
+/// inserting millions of rows in another order would change every page many times.
 /// </summary>
 internal sealed class ReferenceTable : IDisposable
 {
-    public const string Definition = """
+    private const string Columns =
+        "target INTEGER NOT NULL, field INTEGER NOT NULL, place TEXT NOT NULL, source INTEGER NOT NULL, position INTEGER NOT NULL";
+
+    public const string Definition = $"""
         DROP TABLE IF EXISTS reference;
-        CREATE TABLE reference(target INTEGER NOT NULL, field INTEGER NOT NULL, place TEXT NOT NULL, source INTEGER NOT NULL, position INTEGER NOT NULL,
+        CREATE TABLE reference({Columns},
             PRIMARY KEY(target, field, place, source)) WITHOUT ROWID;
 
         """;
@@ -18,34 +22,39 @@ internal sealed class ReferenceTable : IDisposable
     public const string SourceIndex = "CREATE UNIQUE INDEX reference_source ON reference(source, field, position, target);\n";
 
     private readonly SqliteConnection _connection;
-    private readonly bool _gathers;
+    private readonly bool _collects;
     private Statement _add;
     private Statement _remove;
 
-    /// <param name="isEmpty">The table is, and every record will be written once.</param>
+    /// <param name="isEmpty">Whether the table is empty and every record will be written once.</param>
     public ReferenceTable(SqliteConnection connection, bool isEmpty)
     {
-        (_connection, _gathers) = (connection, isEmpty);
-        if (_gathers)
+        (_connection, _collects) = (connection, isEmpty);
+        if (_collects)
         {
-            connection.Execute("DROP INDEX reference_source; CREATE TEMP TABLE gathered(target INTEGER, field INTEGER, place TEXT, source INTEGER, position INTEGER);");
+            connection.Execute(
+                "DROP INDEX reference_source; CREATE TEMP TABLE collected(target INTEGER, field INTEGER, place TEXT, source INTEGER, "
+                + "position INTEGER);");
         }
 
-        (_add, _remove) = Statements(_gathers ? "temp.gathered" : "reference");
+        (_add, _remove) = Statements(_collects ? "temp.collected" : "reference");
     }
 
-    public void Add(long target, int field, string place, long source, int position) => _add.Run(target, field, place, source, position);
+    public void Add(long target, int field, string sortPosition, long source, int position) =>
+        _add.Run(target, field, sortPosition, source, position);
 
-    /// <summary>Removes the references of a record that stood at this place.</summary>
-    public void RemoveOf(long source, string place) => _remove.Run(source, place);
+    /// <summary>Removes the references of a record that was at this position.</summary>
+    public void RemoveOf(long source, string sortPosition) => _remove.Run(source, sortPosition);
 
-    /// <summary>Puts what was gathered where it belongs.</summary>
+    /// <summary>Moves what was collected to the table.</summary>
     public void Settle()
     {
-        if (_gathers)
+        if (_collects)
         {
             Dispose();
-            _connection.Execute($"INSERT INTO reference SELECT * FROM temp.gathered ORDER BY target, field, place, source; DROP TABLE temp.gathered; {SourceIndex}");
+            _connection.Execute(
+                $"INSERT INTO reference SELECT * FROM temp.collected ORDER BY target, field, place, source; DROP TABLE temp.collected; "
+                + $"{SourceIndex}");
             (_add, _remove) = Statements("reference");
         }
     }
@@ -59,6 +68,7 @@ internal sealed class ReferenceTable : IDisposable
     private (Statement Add, Statement Remove) Statements(string table) => (
         new(_connection, $"INSERT INTO {table}(target, field, place, source, position) VALUES (?1, ?2, ?3, ?4, ?5)"),
         new(_connection, table == "reference"
-            ? "DELETE FROM reference WHERE (target, field, place, source) IN (SELECT target, field, ?2, source FROM reference WHERE source = ?1)"
+            ? "DELETE FROM reference WHERE (target, field, place, source) IN (SELECT target, field, ?2, source FROM reference WHERE "
+                + "source = ?1)"
             : $"DELETE FROM {table} WHERE source = ?1 AND place = ?2"));
 }

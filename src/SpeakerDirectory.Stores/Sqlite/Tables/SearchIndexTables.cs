@@ -1,19 +1,22 @@
 using Microsoft.Data.Sqlite;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Stores.Sqlite.Files;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Tables;
 
-/// <summary>Writes the words that records are found by.</summary>
-internal sealed class WordTables(SqliteConnection connection) : IDisposable
+/// <summary>Writes the words of the names of records, by which a search finds them.</summary>
+internal sealed class SearchIndexTables(SqliteConnection connection) : IDisposable
 {
-    public const string Definition = """
+    private const string NamedColumns = "word INTEGER NOT NULL, kind INTEGER NOT NULL, record INTEGER NOT NULL";
+
+    public const string Definition = $"""
         DROP TABLE IF EXISTS word;
         CREATE TABLE word(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
         DROP TABLE IF EXISTS shortened;
         CREATE TABLE shortened(text TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY(text, word)) WITHOUT ROWID;
         DROP TABLE IF EXISTS named;
-        CREATE TABLE named(word INTEGER NOT NULL, kind INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(word, kind, record)) WITHOUT ROWID;
+        CREATE TABLE named({NamedColumns}, PRIMARY KEY(word, kind, record)) WITHOUT ROWID;
         CREATE INDEX named_record ON named(record);
 
         """;
@@ -23,7 +26,7 @@ internal sealed class WordTables(SqliteConnection connection) : IDisposable
     private readonly Statement _add = new(connection, "INSERT INTO word(text) VALUES (?1) RETURNING id");
     private readonly Statement _shorten = new(connection, "INSERT INTO shortened(text, word) VALUES (?1, ?2)");
     private readonly Statement _name = new(connection, "INSERT INTO named(word, kind, record) VALUES (?1, ?2, ?3)");
-    private readonly Statement _forget = new(connection, "DELETE FROM named WHERE record = ?1");
+    private readonly Statement _remove = new(connection, "DELETE FROM named WHERE record = ?1");
 
     public void Add(Record record, long key)
     {
@@ -33,11 +36,11 @@ internal sealed class WordTables(SqliteConnection connection) : IDisposable
         }
     }
 
-    public void Remove(long key) => _forget.Run(key);
+    public void Remove(long key) => _remove.Run(key);
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _add, _shorten, _name, _forget])
+        foreach (var statement in (Statement[])[_find, _add, _shorten, _name, _remove])
         {
             statement.Dispose();
         }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Tables;
 
-/// <summary>The values of a statement, which its text names by number, and the aliases used so far.</summary>
+/// <summary>The values of a statement, which its text refers to by number, and its aliases.</summary>
 internal sealed class SqlValues
 {
     private readonly List<object> _values = [];
@@ -17,7 +17,7 @@ internal sealed class SqlValues
         return "?" + _values.Count.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Any number of values as one, so that the text is the same for all numbers: a JSON list.</summary>
+    /// <summary>Adds any number of values as one JSON list, so that the text does not depend on their number.</summary>
     public string AddList(IEnumerable<object> list) => Add(JsonSerializer.Serialize(list));
 
     public string Alias(char letter) => letter + (_aliases++).ToString(CultureInfo.InvariantCulture);

@@ -1,18 +1,28 @@
 using Microsoft.Data.Sqlite;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Stores.Sqlite.Files;
 using SQLitePCL;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Tables;
 
-/// <summary>Copies of a directory's file, taken while it is in use, and put back.</summary>
+/// <summary>Takes backups of a directory's file while it is in use, and restores them.</summary>
 public static class SqliteBackup
 {
-    /// <summary>Copies the directory as it is at one moment; whoever uses it goes on. The copy is one file, and appears when it is whole.</summary>
+    /// <summary>
+    /// Copies the directory as it is at one moment, while others use it. The copy is one file, which appears only when it is complete.
+    /// </summary>
     /// <exception cref="StoreException">It cannot be read, or the copy cannot be written.</exception>
-    public static void Take(string directory, string backup) => Copy(directory, SqliteOpenMode.ReadWrite, backup); // Whoever only reads leaves files for others to clear away.
+    public static void Take(string directory, string backup) =>
+        Copy(directory, SqliteOpenMode.ReadWrite, backup, overwrite: true); // Whoever only reads leaves files for others to clear away.
 
-    /// <summary>Puts a backup in the place of a directory that nobody uses.</summary>
-    /// <exception cref="StoreException">The backup is damaged or no directory, or somebody uses the one that stands there; it stays as it is then.</exception>
+    /// <summary>Copies the directory as <see cref="Take"/> does, but never over a file that exists.</summary>
+    /// <exception cref="StoreException">It cannot be read, or the copy cannot be written.</exception>
+    /// <exception cref="IOException">The file exists.</exception>
+    internal static void TakeNew(string directory, string backup) => Copy(directory, SqliteOpenMode.ReadWrite, backup, overwrite: false);
+
+    /// <summary>Replaces a directory that nobody uses by a backup.</summary>
+    /// <exception cref="StoreException">The backup is damaged or not a directory, or the present directory is in use; it is unchanged
+    /// then.</exception>
     public static void Restore(string backup, string directory)
     {
         Verify(backup);
@@ -21,10 +31,10 @@ public static class SqliteBackup
             Retire(directory);
         }
 
-        Copy(backup, SqliteOpenMode.ReadOnly, directory);
+        Copy(backup, SqliteOpenMode.ReadOnly, directory, overwrite: true);
     }
 
-    private static void Copy(string from, SqliteOpenMode mode, string to)
+    private static void Copy(string from, SqliteOpenMode mode, string to, bool overwrite)
     {
         if (Path.GetFullPath(from) == Path.GetFullPath(to))
         {
@@ -42,7 +52,7 @@ public static class SqliteBackup
                 target.Execute("PRAGMA journal_mode = DELETE;");
             }
 
-            File.Move(draft, to, overwrite: true);
+            File.Move(draft, to, overwrite);
         }
         catch (SqliteException error)
         {
@@ -66,7 +76,9 @@ public static class SqliteBackup
 
             if (connection.Scalar<long>("PRAGMA user_version") is > SqliteSchema.Version and var version)
             {
-                throw new StoreException($"{backup} was written by a newer version of this program (its form is {version}, this program knows {SqliteSchema.Version}).");
+                throw new StoreException(
+                    $"{backup} was written by a newer version of this program (its form is {version}, this program knows "
+                    + $"{SqliteSchema.Version}).");
             }
 
             if (connection.Scalar<string>("PRAGMA integrity_check(1)") is var found and not "ok")
@@ -76,12 +88,16 @@ public static class SqliteBackup
         }
         catch (SqliteException error)
         {
-            throw new StoreException(error.SqliteErrorCode == raw.SQLITE_NOTADB ? $"{backup} is no backup of a directory." : SqliteErrors.Sentence(error, backup), error);
+            throw new StoreException(
+                error.SqliteErrorCode == raw.SQLITE_NOTADB
+                    ? $"{backup} is no backup of a directory."
+                    : SqliteErrors.Sentence(error, backup),
+                error);
         }
     }
 
-    // Leaving the write-ahead mode takes the whole file for oneself, so it fails while anybody has it open; and what is written ahead is gone with it, which would
-    // else be taken for part of the file that comes in its place.
+    // Leaving the write-ahead mode needs exclusive access, so it fails while anybody has the file open. It also removes the write-ahead
+    // log, which would otherwise be taken for part of the new file.
     private static void Retire(string directory)
     {
         try
@@ -95,7 +111,7 @@ public static class SqliteBackup
         }
         catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT)
         {
-            // What is damaged is what a backup is put in the place of.
+            // A damaged file is a reason to restore a backup.
             File.Delete(directory + "-wal");
             File.Delete(directory + "-shm");
         }
@@ -103,7 +119,8 @@ public static class SqliteBackup
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         connection.Open();
         return connection;
     }

@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Stores.Sqlite.Files;
+using SpeakerDirectory.Stores.Sqlite.Tables;
 
-namespace SpeakerDirectory.Stores.Sqlite;
+namespace SpeakerDirectory.Stores.Sqlite.Writing;
 
-/// <summary>One edit, its records and its entry in the change log, in one transaction.</summary>
+/// <summary>Step W3: Save. Saves one edit, its records and its entry in the change log, in one transaction.</summary>
 internal static class SqliteSave
 {
     public const string LastSequence = "SELECT coalesce(max(sequence), 0) FROM change";
@@ -12,8 +15,9 @@ internal static class SqliteSave
     public static async Task<SaveOutcome> SaveAsync(SqliteConnection connection, Edit edit, CancellationToken cancellation)
     {
         await using var transaction = connection.BeginTransaction(deferred: false);
+        SqliteDerivation.RequireCurrent(connection);
         var last = connection.Scalar<long>(LastSequence);
-        if (last != edit.Seen)
+        if (last != edit.BasedOn)
         {
             return SaveOutcome.Stale;
         }

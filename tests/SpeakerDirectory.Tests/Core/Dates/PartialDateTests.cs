@@ -1,23 +1,28 @@
 using CsCheck;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Dates;
 
 public sealed class PartialDateTests
 {
-    public static readonly Gen<string> Texts = Gen.Select(Gen.Int[1, 9999], Gen.Int[0, 12], Gen.Int[0, 31], Gen.OneOf("", "?", "~"), (year, month, day, doubt) =>
-        month == 0 ? $"{year:0000}{doubt}"
-        : day == 0 ? $"{year:0000}-{month:00}{doubt}"
-        : $"{year:0000}-{month:00}-{Math.Min(day, DateTime.DaysInMonth(year, month)):00}{doubt}");
+    public static readonly Gen<string> Texts = Gen.Select(
+        Gen.Int[1, 9999],
+        Gen.Int[0, 12],
+        Gen.Int[0, 31],
+        Gen.OneOf("", "?", "~"),
+        (year, month, day, doubt) =>
+            month == 0 ? $"{year:0000}{doubt}"
+            : day == 0 ? $"{year:0000}-{month:00}{doubt}"
+            : $"{year:0000}-{month:00}-{Math.Min(day, DateTime.DaysInMonth(year, month)):00}{doubt}");
 
     [Fact]
-    public void What_is_read_is_written_as_it_was()
+    public void A_parsed_date_is_written_unchanged()
     {
         Texts.Sample(text => PartialDate.Parse(text).ToString() == text);
     }
 
     [Fact]
-    public void It_stands_for_the_days_from_its_earliest_to_its_latest()
+    public void A_date_covers_the_days_from_its_earliest_to_its_latest()
     {
         Assert.Equal((new(2024, 1, 1), new(2024, 12, 31)), Days("2024"));
         Assert.Equal((new(2024, 2, 1), new(2024, 2, 29)), Days("2024-02"));
@@ -41,7 +46,7 @@ public sealed class PartialDateTests
     [InlineData(" 1962")]
     [InlineData("١٩٦٢")]
     [InlineData("..")]
-    public void What_is_no_date_is_refused(string text)
+    public void An_invalid_date_is_refused(string text)
     {
         Assert.False(PartialDate.TryParse(text, out _));
     }
@@ -65,11 +70,14 @@ public sealed class PartialDateTests
     [Fact]
     public void Two_dates_are_never_each_before_the_other()
     {
-        Gen.Select(Texts, Texts).Sample((a, b) => !(PartialDate.Parse(a).IsBefore(PartialDate.Parse(b)) == true && PartialDate.Parse(b).IsBefore(PartialDate.Parse(a)) == true));
+        Gen.Select(Texts, Texts).Sample(
+            (a, b) =>
+                !(PartialDate.Parse(a).IsBefore(PartialDate.Parse(b)) == true
+                    && PartialDate.Parse(b).IsBefore(PartialDate.Parse(a)) == true));
     }
 
     [Fact]
-    public void Whatever_the_text_reading_it_does_not_fail()
+    public void Parsing_never_throws()
     {
         Gen.String.Sample(text => !PartialDate.TryParse(text, out var date) || date.ToString() == text);
     }

@@ -1,4 +1,7 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores;
 
@@ -8,9 +11,19 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
 {
     private static readonly Record[] Before =
     [
-        Samples.Page(), Samples.State("tkm", "Turkmenistan"), Samples.Body("un"), Samples.Body("cted", "un"), Samples.Person("ana"), Samples.Person("bob"),
-        Samples.Office("chair", "un"), Samples.Office("clerk", "un"), Samples.Tenure("ana", "chair", "2020-01-01", "2022-12-31"), Samples.Tenure("bob", "chair", "2023-01-01"),
-        Samples.Membership("person/ana", "un", "2021"), Samples.Event("talks", "2024-12-11") with { Country = new("organization/tkm") }, Samples.Appearance("bob", "talks", 1, "bob-chair"),
+        Samples.Page(),
+        Samples.State("tkm", "Turkmenistan"),
+        Samples.Body("un"),
+        Samples.Body("cted", "un"),
+        Samples.Person("ana"),
+        Samples.Person("bob"),
+        Samples.Office("chair", "un"),
+        Samples.Office("clerk", "un"),
+        Samples.Tenure("ana", "chair", "2020-01-01", "2022-12-31"),
+        Samples.Tenure("bob", "chair", "2023-01-01"),
+        Samples.Membership("person/ana", "un", "2021"),
+        Samples.Event("talks", "2024-12-11") with { Country = new("organization/tkm") },
+        Samples.Appearance("bob", "talks", 1, "bob-chair"),
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -31,36 +44,41 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_in_order_is_saved_under_the_name_of_who_made_it()
+    public async Task A_valid_change_is_saved_under_the_name_of_its_author()
     {
         var outcome = await SaveAsync(Samples.Tenure("ana", "clerk", "2023-01-01") with { Sources = [new("source/page")] });
 
         Assert.Equal(new SaveOutcome(2, 1, 0, 0, 0), outcome.Saved);
-        Assert.Equal([(2L, "editor", "tenure/ana-clerk")], (await _store.LogAsync(1)).Select(change => (change.Sequence, change.By, change.RecordId)));
+        Assert.Equal(
+            [(2L, "editor", "tenure/ana-clerk")],
+            (await _store.LogAsync(1)).Select(change => (change.Sequence, change.By, change.RecordId)));
     }
 
     [Fact]
     public async Task Records_of_one_change_may_refer_to_each_other()
     {
-        var outcome = await SaveAsync(Samples.Tenure("cat", "head"), Samples.Office("head", "new"), Samples.Person("cat"), Samples.Body("new", "cted"));
+        var outcome = await SaveAsync(
+            Samples.Tenure("cat", "head"), Samples.Office("head", "new"), Samples.Person("cat"), Samples.Body("new", "cted"));
 
         Assert.Equal(4, outcome.Saved?.Created);
     }
 
     [Fact]
-    public async Task All_problems_are_told_together_and_nothing_is_kept()
+    public async Task All_problems_are_reported_together_and_nothing_is_saved()
     {
-        var outcome = await SaveAsync(Samples.Person("cat"), Samples.Tenure("dan", "chair"), Samples.Tenure("ana", "nowhere", "2020", "2019"));
+        var outcome = await SaveAsync(
+            Samples.Person("cat"), Samples.Tenure("dan", "chair"), Samples.Tenure("ana", "nowhere", "2020", "2019"));
 
         Assert.Null(outcome.Saved);
         Assert.Equal(
             [("tenure/dan-chair", "person"), ("tenure/ana-nowhere", "office"), ("tenure/ana-nowhere", "from")],
             outcome.Findings.Problems.Select(p => (p.RecordId, p.Field)));
-        Assert.Equal(Before.Select(record => record.Id).Order(StringComparer.Ordinal), (await _store.AllAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Before.Select(record => record.Id).Order(StringComparer.Ordinal), (await _store.AllAsync()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_change_that_breaks_what_refers_to_it_is_refused()
+    public async Task A_change_that_invalidates_referring_records_is_refused()
     {
         await RefusedAsync(
             [
@@ -76,10 +94,11 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cycle_that_closes_over_what_is_there_is_refused()
+    public async Task A_cycle_that_closes_over_stored_records_is_refused()
     {
         await RefusedAsync(
-            [("organization/un", "parent", "The chain leads back to where it starts: organization/un → organization/cted → organization/un.")],
+            [("organization/un", "parent", "The chain leads back to where it starts: organization/un → organization/cted → "
+                + "organization/un.")],
             RecordChange.Put(Samples.Body("un", "cted")));
     }
 
@@ -92,8 +111,10 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "The chain leads back to where it starts: organization/a → organization/d → organization/c → organization/b → organization/a.",
-                "The chain leads back to where it starts: organization/c → organization/b → organization/a → organization/d → organization/c.",
+                "The chain leads back to where it starts: organization/a → organization/d → organization/c → organization/b → "
+                + "organization/a.",
+                "The chain leads back to where it starts: organization/c → organization/b → organization/a → organization/d → "
+                + "organization/c.",
             ],
             outcome.Findings.Problems.Select(p => p.Message));
     }
@@ -109,28 +130,32 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_others_refer_to_is_not_deleted_unless_they_go_with_it()
+    public async Task A_referenced_record_is_deleted_only_together_with_the_referring_records()
     {
         await RefusedAsync(
-            [("tenure/bob-chair", null, "tenure/bob-chair cannot be deleted: appearance/talks-bob refers to it. Delete them together with it, or let them refer to another.")],
+            [("tenure/bob-chair", null, "tenure/bob-chair cannot be deleted: appearance/talks-bob refers to it. Delete them together "
+                + "with it, or let them refer to another.")],
             RecordChange.Delete("tenure/bob-chair"));
 
-        var outcome = await _editor.SaveAsync([RecordChange.Delete("tenure/bob-chair"), RecordChange.Delete("appearance/talks-bob")], "editor", StoreTesting.Cancellation);
+        var outcome = await _editor.SaveAsync(
+            [RecordChange.Delete("tenure/bob-chair"), RecordChange.Delete("appearance/talks-bob")], "editor", StoreTesting.Cancellation);
 
         Assert.Equal(2, outcome.Saved?.Deleted);
     }
 
     [Fact]
-    public async Task What_no_longer_refers_to_a_record_does_not_hold_it()
+    public async Task A_record_can_be_deleted_once_its_last_reference_is_removed()
     {
         var outcome = await _editor.SaveAsync(
-            [RecordChange.Delete("tenure/bob-chair"), RecordChange.Put(Samples.Appearance("bob", "talks", 1))], "editor", StoreTesting.Cancellation);
+            [RecordChange.Delete("tenure/bob-chair"), RecordChange.Put(Samples.Appearance("bob", "talks", 1))],
+            "editor",
+            StoreTesting.Cancellation);
 
         Assert.Equal(new SaveOutcome(2, 0, 1, 1, 0), outcome.Saved);
     }
 
     [Fact]
-    public async Task Deleting_what_others_in_the_change_refer_to_is_refused()
+    public async Task Deleting_a_record_that_others_in_the_change_refer_to_is_refused()
     {
         await RefusedAsync(
             [("tenure/cat-clerk", "office", "There is no office/clerk.")],
@@ -138,14 +163,17 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_not_there_cannot_be_deleted_and_nothing_is_changed_twice_at_once()
+    public async Task A_missing_record_cannot_be_deleted_and_no_record_can_be_changed_twice_in_one_change()
     {
         await RefusedAsync([("person/cat", null, "There is no person/cat to delete.")], RecordChange.Delete("person/cat"));
-        await RefusedAsync([("person/ana", "id", "person/ana is changed twice at once.")], RecordChange.Put(Samples.Person("ana")), RecordChange.Delete("person/ana"));
+        await RefusedAsync(
+            [("person/ana", "id", "person/ana is changed twice at once.")],
+            RecordChange.Put(Samples.Person("ana")),
+            RecordChange.Delete("person/ana"));
     }
 
     [Fact]
-    public async Task Warnings_see_what_is_there_and_do_not_refuse()
+    public async Task Warnings_consider_stored_records_and_do_not_refuse_the_change()
     {
         var source = ValueList.Create<Ref<Source>>([new("source/page")]);
         var outcome = await SaveAsync(
@@ -162,16 +190,27 @@ public sealed class DirectoryEditorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Changes_made_at_the_same_time_are_each_checked_against_the_other()
+    public async Task Simultaneous_changes_are_checked_against_each_other()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => SaveAsync(Samples.Body(i % 2 == 0 ? "x" : "y", i % 2 == 0 ? "y" : "x"), Samples.Body(i % 2 == 0 ? "y" : "x")), StoreTesting.Cancellation)));
+        var outcomes = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(
+                    i => Task.Run(
+                        () => SaveAsync(Samples.Body(i % 2 == 0 ? "x" : "y", i % 2 == 0 ? "y" : "x"), Samples.Body(i % 2 == 0 ? "y" : "x")),
+                        StoreTesting.Cancellation)));
 
         Assert.All(outcomes, outcome => Assert.NotNull(outcome.Saved));
-        var all = await _store.ReadAllAsync(StoreTesting.Cancellation).OfType<Organization>().ToDictionaryAsync(o => o.Id, o => o.Parent?.Id, cancellationToken: StoreTesting.Cancellation);
-        Assert.Contains((all["organization/x"], all["organization/y"]), new (string?, string?)[] { ("organization/y", null), (null, "organization/x") });
+        var all = await _store.ReadAllAsync(StoreTesting.Cancellation)
+            .OfType<Organization>()
+            .ToDictionaryAsync(o => o.Id, o => o.Parent?.Id, cancellationToken: StoreTesting.Cancellation);
+        Assert.Contains(
+            (all["organization/x"], all["organization/y"]),
+            new (string?, string?)[] { ("organization/y", null), (null, "organization/x") });
     }
 
-    private Task<EditOutcome> SaveAsync(params IEnumerable<Record> records) => _editor.SaveAsync([.. records.Select(RecordChange.Put)], "editor", StoreTesting.Cancellation);
+    private Task<EditOutcome> SaveAsync(params IEnumerable<Record> records) =>
+        _editor.SaveAsync([.. records.Select(RecordChange.Put)], "editor", StoreTesting.Cancellation);
 
     private async Task RefusedAsync((string? RecordId, string? Field, string Message)[] expected, params RecordChange[] changes)
     {

@@ -1,11 +1,11 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores;
 
 namespace SpeakerDirectory.Tests.Core.Editing;
 
-/// <summary>A directory with an editor, which Anna uses. Its first change puts in what a test starts with, at noon of 15 January 2026.</summary>
+/// <summary>A directory with an editor used by Anna. Its first change saves the initial records, at noon of 15 January 2026.</summary>
 internal sealed class EditedDirectory : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
@@ -27,11 +27,13 @@ internal sealed class EditedDirectory : IAsyncDisposable
 
     public Task<EditOutcome> DoAsync(IProposal proposal) => Editor.SaveAsync(proposal, "Anna", StoreTesting.Cancellation);
 
-    public Task<EditOutcome> PutAsync(params IEnumerable<Record> records) => Editor.SaveAsync([.. records.Select(RecordChange.Put)], "Bert", StoreTesting.Cancellation);
+    public Task<EditOutcome> PutAsync(params IEnumerable<Record> records) =>
+        Editor.SaveAsync([.. records.Select(RecordChange.Put)], "Bert", StoreTesting.Cancellation);
 
-    public Task<EditOutcome> DeleteAsync(params IEnumerable<string> ids) => Editor.SaveAsync([.. ids.Select(RecordChange.Delete)], "Bert", StoreTesting.Cancellation);
+    public Task<EditOutcome> DeleteAsync(params IEnumerable<string> ids) =>
+        Editor.SaveAsync([.. ids.Select(RecordChange.Delete)], "Bert", StoreTesting.Cancellation);
 
-    /// <summary>Refused for just these reasons, and nothing was changed.</summary>
+    /// <summary>Checks that the change is refused with exactly these problems and saves nothing.</summary>
     public async Task RefusesAsync(IProposal proposal, params (string? RecordId, string? Field, string Message)[] problems)
     {
         var before = await Store.LogAsync();
@@ -43,7 +45,8 @@ internal sealed class EditedDirectory : IAsyncDisposable
         Assert.Equal(before, await Store.LogAsync());
     }
 
-    public async Task<Record?> FindAsync(string id) => (await Store.AskAsync(SpeakerDirectory.Core.Query.Fetch.ByIds([id]))).Rows is [var row] ? row.Record : null;
+    public async Task<Record?> FindAsync(string id) =>
+        (await Store.LoadAsync(SpeakerDirectory.Core.Query.Fetch.ByIds([id]))).Rows is [var row] ? row.Record : null;
 
     public async Task<Record[]> AllAsync() => await Store.ReadAllAsync(StoreTesting.Cancellation).ToArrayAsync(StoreTesting.Cancellation);
 
@@ -51,10 +54,5 @@ internal sealed class EditedDirectory : IAsyncDisposable
     {
         await Store.DisposeAsync();
         _folder.Dispose();
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => StoreTesting.Now;
     }
 }

@@ -1,5 +1,6 @@
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using static SpeakerDirectory.Tests.Samples;
 
 namespace SpeakerDirectory.Tests.Core.Editing;
@@ -7,10 +8,19 @@ namespace SpeakerDirectory.Tests.Core.Editing;
 public sealed class FieldChangeTests
 {
     [Fact]
-    public void Scalars_are_told_as_they_are_and_lists_in_their_json_form()
+    public void Scalars_are_shown_as_text_and_lists_as_JSON()
     {
-        var before = Event("talks", "2024") with { Note = "A \"quoted\" note", Hosts = [new("organization/un")], ExternalIds = [new("wikidata", "Q1")] };
-        var after = Event("talks", "2024-12~") with { Name = "Talks", Type = EventType.Forum, Names = [new("Переговоры", LanguageTag.Parse("ru"))], ExternalIds = [new("wikidata", "Q1")] };
+        var before = Event(
+            "talks", "2024") with { Note = "A \"quoted\" note", Hosts = [new("organization/un")], ExternalIds = [new("wikidata", "Q1")] };
+        var after = Event(
+            "talks",
+            "2024-12~") with
+            {
+                Name = "Talks",
+                Type = EventType.Forum,
+                Names = [new("Переговоры", LanguageTag.Parse("ru"))],
+                ExternalIds = [new("wikidata", "Q1")],
+            };
 
         Assert.Equal(
             [
@@ -25,13 +35,15 @@ public sealed class FieldChangeTests
     }
 
     [Fact]
-    public void What_was_created_or_deleted_is_told_whole()
+    public void A_created_or_deleted_record_is_shown_with_all_fields()
     {
         var source = Page() with { Url = new("https://example.org/a?b=ü") };
         var office = Office("chair", "un") with { Seats = 2 };
 
         Assert.Equal([new("title", null, "A page"), new("url", null, "https://example.org/a?b=ü")], FieldChange.Between(null, source));
-        Assert.Equal([new("title", "chair", null), new("organization", "organization/un", null), new("seats", "2", null)], FieldChange.Between(office, null));
+        Assert.Equal(
+            [new("title", "chair", null), new("organization", "organization/un", null), new("seats", "2", null)],
+            FieldChange.Between(office, null));
         Assert.Empty(FieldChange.Between(source, source));
     }
 }

@@ -1,5 +1,10 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Editing;
 using SpeakerDirectory.Core.Formats;
+using SpeakerDirectory.Core.Import;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores;
 
@@ -9,12 +14,12 @@ public sealed class ImportTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private SqliteStore _store = null!; // Opened before each test.
-    private DirectoryEditor _editor = null!; // Likewise.
+    private DirectoryImport _import = null!; // Likewise.
 
     public async ValueTask InitializeAsync()
     {
         _store = await SqliteStore.OpenAsync(_folder.File("test.db"), StoreTesting.Cancellation);
-        _editor = new(_store, TimeProvider.System);
+        _import = new(_store, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()
@@ -24,16 +29,17 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Records_come_in_whatever_their_order()
+    public async Task Records_are_imported_in_any_order()
     {
-        var file = Write("a.ndjson", Samples.Tenure("ana", "chair"), Samples.Office("chair", "un"), Samples.Person("ana"), Samples.Body("un"));
+        var file = Write(
+            "a.ndjson", Samples.Tenure("ana", "chair"), Samples.Office("chair", "un"), Samples.Person("ana"), Samples.Body("un"));
 
         Assert.Equal(new SaveOutcome(1, 4, 0, 0, 0), (await ImportAsync(file)).Saved);
         Assert.Equal(["organization/un", "person/ana", "office/chair", "tenure/ana-chair"], await _store.AllAsync());
     }
 
     [Fact]
-    public async Task What_differs_is_replaced_and_the_same_again_changes_nothing()
+    public async Task Different_records_are_replaced_and_equal_ones_change_nothing()
     {
         await ImportAsync(Write("a.ndjson", Samples.Person("ana"), Samples.Person("bob")));
         var second = Write("b.ndjson", Samples.Person("ana"), Samples.Person("bob", "Robert"), Samples.Person("cat"));
@@ -48,15 +54,22 @@ public sealed class ImportTests : IAsyncLifetime
         await ImportAsync(Write("a.ndjson", Samples.Person("ana"), Samples.Person("bob")));
         var files = NdjsonFiles.Find([Write("b.ndjson", Samples.Person("ana"), Samples.Person("bob", "Robert"), Samples.Person("cat"))]);
 
-        Assert.Equal(new SaveOutcome(null, 1, 1, 0, 1), (await _editor.PreviewAsync(files, null, StoreTesting.Cancellation)).Saved);
+        Assert.Equal(new SaveOutcome(null, 1, 1, 0, 1), (await _import.PreviewAsync(files, null, StoreTesting.Cancellation)).Saved);
         Assert.Equal(1, await _store.SequenceAsync(StoreTesting.Cancellation));
     }
 
     [Fact]
-    public async Task Every_problem_is_told_with_its_place_in_the_order_of_the_files_and_nothing_is_kept()
+    public async Task Problems_are_reported_with_file_and_line_in_file_order_and_nothing_is_saved()
     {
-        var first = _folder.Write("a.ndjson", """{"id":"person/ana","name":"Ana"}""", """{"id":"person/bob"}""", "", "rubbish", """{"id":"tenure/a","person":"person/cat","office":"office/chair"}""");
-        var second = _folder.Write("b.ndjson", """{"id":"tenure/b","person":"person/bob","office":"organization/un"}""", """{"id":"person/ana","name":"Ann"}""");
+        var first = _folder.Write(
+            "a.ndjson",
+            """{"id":"person/ana","name":"Ana"}""",
+            """{"id":"person/bob"}""",
+            "",
+            "rubbish",
+            """{"id":"tenure/a","person":"person/cat","office":"office/chair"}""");
+        var second = _folder.Write(
+            "b.ndjson", """{"id":"tenure/b","person":"person/bob","office":"organization/un"}""", """{"id":"person/ana","name":"Ann"}""");
 
         var outcome = await ImportAsync(first, second);
 
@@ -68,40 +81,58 @@ public sealed class ImportTests : IAsyncLifetime
                 $"{first}:5: person: There is no person/cat.",
                 $"{first}:5: office: There is no office/chair.",
                 $"{second}:1: office: 'organization/un' is not the id of an office.",
-                $"{second}:2: id: person/ana stands already at {first}:1.",
+                $"{second}:2: id: person/ana is already at {first}:1.",
             ],
             outcome.Findings.Problems.Select(problem => problem.ToString()));
         Assert.Empty(await _store.AllAsync());
     }
 
     [Fact]
-    public async Task What_is_there_already_counts()
+    public async Task Stored_records_can_be_referred_to()
     {
         await ImportAsync(Write("a.ndjson", Samples.Body("un"), Samples.Body("cted", "un"), Samples.Person("ana")));
 
-        Assert.Equal(2, (await ImportAsync(Write("b.ndjson", Samples.Office("chair", "un"), Samples.Tenure("ana", "chair")))).Saved?.Created);
+        Assert.Equal(
+            2, (await ImportAsync(Write("b.ndjson", Samples.Office("chair", "un"), Samples.Tenure("ana", "chair")))).Saved?.Created);
         Assert.Equal(
             ["The chain leads back to where it starts: organization/un → organization/cted → organization/un."],
             (await ImportAsync(Write("c.ndjson", Samples.Body("un", "cted")))).Findings.Problems.Select(p => p.Message));
     }
 
     [Fact]
-    public async Task What_an_import_breaks_among_what_is_there_is_told()
+    public async Task An_import_that_invalidates_stored_records_is_refused()
     {
-        await ImportAsync(Write("a.ndjson", Samples.Body("un"), Samples.Person("ana"), Samples.Office("chair", "un"), Samples.Tenure("ana", "chair", "2020")));
+        await ImportAsync(
+            Write(
+                "a.ndjson",
+                Samples.Body("un"),
+                Samples.Person("ana"),
+                Samples.Office("chair", "un"),
+                Samples.Tenure("ana", "chair", "2020")));
 
         var outcome = await ImportAsync(Write("b.ndjson", Samples.Person("ana") with { Died = PartialDate.Parse("2019") }));
 
-        Assert.Equal([new Problem("tenure/ana-chair", "from", "2020 is after the death of person/ana on 2019.")], outcome.Findings.Problems);
+        Assert.Equal(
+            [new Problem("tenure/ana-chair", "from", "2020 is after the death of person/ana on 2019.")], outcome.Findings.Problems);
     }
 
     [Fact]
-    public async Task Warnings_see_what_is_there()
+    public async Task Warnings_consider_stored_records()
     {
-        await ImportAsync(Write("a.ndjson", Samples.Body("un"), Samples.Person("ana", "Ana"), Samples.Office("chair", "un"), Samples.Tenure("ana", "chair", "2020-01-01", "..")));
+        await ImportAsync(
+            Write(
+                "a.ndjson",
+                Samples.Body("un"),
+                Samples.Person("ana", "Ana"),
+                Samples.Office("chair", "un"),
+                Samples.Tenure("ana", "chair", "2020-01-01", "..")));
         var source = ValueList.Create<Ref<Source>>([new("source/page")]);
 
-        var file = Write("b.ndjson", Samples.Page(), Samples.Person("bob", "ANA") with { Sources = source }, Samples.Tenure("bob", "chair", "2021-01-01", "..") with { Sources = source });
+        var file = Write(
+            "b.ndjson",
+            Samples.Page(),
+            Samples.Person("bob", "ANA") with { Sources = source },
+            Samples.Tenure("bob", "chair", "2021-01-01", "..") with { Sources = source });
 
         Assert.Equal(
             [
@@ -111,7 +142,9 @@ public sealed class ImportTests : IAsyncLifetime
             (await ImportAsync(file)).Findings.Warnings.Select(warning => warning.ToString()));
     }
 
-    private string Write(string name, params IEnumerable<Record> records) => _folder.Write(name, records.Select(record => System.Text.Encoding.UTF8.GetString(RecordJson.Write(record))));
+    private string Write(string name, params IEnumerable<Record> records) =>
+        _folder.Write(name, records.Select(record => System.Text.Encoding.UTF8.GetString(RecordJson.Write(record))));
 
-    private Task<EditOutcome> ImportAsync(params string[] files) => _editor.ImportAsync(NdjsonFiles.Find(files), "import", null, StoreTesting.Cancellation);
+    private Task<EditOutcome> ImportAsync(params string[] files) =>
+        _import.RunAsync(NdjsonFiles.Find(files), "import", null, StoreTesting.Cancellation);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using SpeakerDirectory.Tests.Stores;
 using static SpeakerDirectory.Tests.Samples;
 
@@ -10,7 +12,8 @@ public sealed class SaveRecordTests
 {
     private static readonly Record[] Before = [Page(), Body("un"), Person("ana", "Ana"), Office("chair", "un")];
 
-    private static SaveRecord Save(RecordKind kind, string json, long? basedOn = null) => new(RecordDraft.Read(RecordShape.Of(kind), JsonNode.Parse(json)!.AsObject()), basedOn);
+    private static SaveRecord Save(RecordKind kind, string json, long? basedOn = null) =>
+        new(RecordDraft.Read(RecordShape.Of(kind), JsonNode.Parse(json)!.AsObject()), basedOn);
 
     [Fact]
     public async Task A_new_record_gets_an_id_from_its_name_in_any_script_and_a_suffix_when_it_is_taken()
@@ -20,11 +23,13 @@ public sealed class SaveRecordTests
         await directory.DoAsync(Save(RecordKind.Person, """{"name":"Рашид Мередов"}"""));
         await directory.DoAsync(Save(RecordKind.Person, """{"name":"Rashid Meredov"}"""));
 
-        Assert.Equal(["person/ana", "person/rashid-meredov", "person/rashid-meredov-2"], (await directory.AllAsync()).OfType<Person>().Select(p => p.Id));
+        Assert.Equal(
+            ["person/ana", "person/rashid-meredov", "person/rashid-meredov-2"],
+            (await directory.AllAsync()).OfType<Person>().Select(p => p.Id));
     }
 
     [Fact]
-    public async Task An_id_that_was_somebody_elses_is_not_used_again()
+    public async Task An_id_of_a_deleted_record_is_not_reused()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
         await directory.DeleteAsync("person/ana");
@@ -35,25 +40,38 @@ public sealed class SaveRecordTests
     }
 
     [Fact]
-    public async Task A_record_is_replaced_whole()
+    public async Task A_record_is_replaced_with_all_its_fields()
     {
-        await using var directory = await EditedDirectory.WithAsync([.. Before[..2], Person("ana") with { Note = "Old.", Gender = Gender.Female }]);
+        await using var directory = await EditedDirectory.WithAsync(
+            [.. Before[..2], Person("ana") with { Note = "Old.", Gender = Gender.Female }]);
 
-        var outcome = await directory.DoAsync(Save(RecordKind.Person, """{"id":"person/ana","name":"Ana Lee","born":"1970","names":[{"text":"Ана","lang":"ru"}],"sources":["source/page"]}"""));
+        var outcome = await directory.DoAsync(
+            Save(
+                RecordKind.Person,
+                """{"id":"person/ana","name":"Ana Lee","born":"1970","names":[{"text":"Ана","lang":"ru"}],"sources":["source/page"]}"""));
 
         Assert.Equal(new SaveOutcome(2, 0, 1, 0, 0), outcome.Saved);
         Assert.Equal(
-            Person("ana", "Ana Lee") with { Born = PartialDate.Parse("1970"), Names = [new("Ана", LanguageTag.Parse("ru"))], Sources = [new("source/page")] },
+            Person(
+                "ana",
+                "Ana Lee") with
+                {
+                    Born = PartialDate.Parse("1970"),
+                    Names = [new("Ана", LanguageTag.Parse("ru"))],
+                    Sources = [new("source/page")],
+                },
             await directory.FindAsync("person/ana"));
     }
 
     [Fact]
-    public async Task What_cannot_be_read_and_what_the_rules_refuse_is_told_together()
+    public async Task Unreadable_fields_and_broken_rules_are_reported_together()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
 
         await directory.RefusesAsync(
-            Save(RecordKind.Person, """{"name":"Bob","born":"1970-13","gender":"FEMALE","nationality":["organization/un","organization/none"],"note":" "}"""),
+            Save(
+                RecordKind.Person,
+                """{"name":"Bob","born":"1970-13","gender":"FEMALE","nationality":["organization/un","organization/none"],"note":" "}"""),
             (null, "born", "'1970-13' is not a date like 1962, 1962-04 or 1962-04-30 (with ? when uncertain, ~ when approximate)."),
             (null, "note", "The text is empty. What is not known is left out."),
             ("person/bob", "nationality", "There is no organization/none."),
@@ -61,7 +79,7 @@ public sealed class SaveRecordTests
     }
 
     [Fact]
-    public async Task A_record_without_a_name_is_refused_as_it_is()
+    public async Task A_record_without_a_name_is_refused()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
 
@@ -75,14 +93,17 @@ public sealed class SaveRecordTests
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
 
-        await directory.RefusesAsync(Save(RecordKind.Office, """{"id":"person/ana","title":"Chair","organization":"organization/un"}"""), ("person/ana", "id", "'person/ana' is not the id of an office."));
+        await directory.RefusesAsync(
+            Save(RecordKind.Office, """{"id":"person/ana","title":"Chair","organization":"organization/un"}"""),
+            ("person/ana", "id", "'person/ana' is not the id of an office."));
         await directory.RefusesAsync(
             Save(RecordKind.Person, """{"id":"person/Ana","name":"Ana"}"""),
-            ("person/Ana", "id", "'person/Ana' is not an id: it should be person/ and lower-case ASCII letters, digits and hyphens, like person/some-name."));
+            ("person/Ana", "id", "'person/Ana' is not an id: it should be person/ and lower-case ASCII letters, digits and hyphens, "
+                + "like person/some-name."));
     }
 
     [Fact]
-    public async Task What_others_changed_since_it_was_read_is_told_field_by_field_and_not_overwritten()
+    public async Task Concurrent_changes_are_reported_field_by_field_and_not_overwritten()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
         await directory.PutAsync(Person("ana", "Ana Lee") with { Note = "First." });
@@ -90,27 +111,32 @@ public sealed class SaveRecordTests
 
         await directory.RefusesAsync(
             Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 1),
-            ("person/ana", "name", "It was changed from 'Ana' to 'Ana Lee' by Bert on 2026-01-15 at 12:00 UTC (change 2), after change 1, which this is based on."),
-            ("person/ana", "note", "It was changed from not known to 'Second.' by Bert on 2026-01-15 at 12:00 UTC (change 3), after change 1, which this is based on."));
+            ("person/ana", "name", "It was changed from 'Ana' to 'Ana Lee' by Bert on 2026-01-15 at 12:00 UTC (change 2), after change "
+                + "1, which this is based on."),
+            ("person/ana", "note", "It was changed from not known to 'Second.' by Bert on 2026-01-15 at 12:00 UTC (change 3), after "
+                + "change 1, which this is based on."));
         await directory.RefusesAsync(
             Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 2),
-            ("person/ana", "note", "It was changed from 'First.' to 'Second.' by Bert on 2026-01-15 at 12:00 UTC (change 3), after change 2, which this is based on."));
-        Assert.Equal(4, (await directory.DoAsync(Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 3))).Saved?.Sequence);
+            ("person/ana", "note", "It was changed from 'First.' to 'Second.' by Bert on 2026-01-15 at 12:00 UTC (change 3), after "
+                + "change 2, which this is based on."));
+        Assert.Equal(
+            4, (await directory.DoAsync(Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 3))).Saved?.Sequence);
     }
 
     [Fact]
-    public async Task What_others_changed_elsewhere_or_took_back_is_no_reason()
+    public async Task Changes_of_other_records_and_undone_changes_are_no_conflict()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
         await directory.PutAsync(Person("bob"));
         await directory.PutAsync(Person("ana", "Ana Lee"));
         await directory.DoAsync(new Undo(3));
 
-        Assert.Equal(5, (await directory.DoAsync(Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 1))).Saved?.Sequence);
+        Assert.Equal(
+            5, (await directory.DoAsync(Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 1))).Saved?.Sequence);
     }
 
     [Fact]
-    public async Task What_others_deleted_or_created_since_is_told()
+    public async Task Concurrent_deletion_and_creation_are_reported()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
         await directory.DeleteAsync("person/ana");
@@ -118,11 +144,15 @@ public sealed class SaveRecordTests
 
         await directory.RefusesAsync(
             Save(RecordKind.Person, """{"id":"person/ana","name":"Anna"}""", basedOn: 1),
-            ("person/ana", null, "person/ana was deleted by Bert on 2026-01-15 at 12:00 UTC (change 2), after change 1, which this is based on."));
+            ("person/ana", null, "person/ana was deleted by Bert on 2026-01-15 at 12:00 UTC (change 2), after change 1, which this is "
+                + "based on."));
         await directory.RefusesAsync(
             Save(RecordKind.Person, """{"id":"person/bob","name":"Bob"}""", basedOn: 1),
-            ("person/bob", null, "person/bob was created by Bert on 2026-01-15 at 12:00 UTC (change 3), after change 1, which this is based on."));
-        await directory.RefusesAsync(Save(RecordKind.Person, """{"id":"person/bob","name":"Bob"}""", basedOn: 4), (null, "basedOn", "There is no change 4 to be based on: the last one is 3."));
+            ("person/bob", null, "person/bob was created by Bert on 2026-01-15 at 12:00 UTC (change 3), after change 1, which this is "
+                + "based on."));
+        await directory.RefusesAsync(
+            Save(RecordKind.Person, """{"id":"person/bob","name":"Bob"}""", basedOn: 4),
+            (null, "basedOn", "There is no change 4 to be based on: the last one is 3."));
     }
 
     [Fact]
@@ -133,12 +163,13 @@ public sealed class SaveRecordTests
 
         await directory.RefusesAsync(
             new DeleteRecords(["person/ana", "office/chair"], 1),
-            ("person/ana", "name", "It was changed from 'Ana' to 'Ana Lee' by Bert on 2026-01-15 at 12:00 UTC (change 2), after change 1, which this is based on."));
+            ("person/ana", "name", "It was changed from 'Ana' to 'Ana Lee' by Bert on 2026-01-15 at 12:00 UTC (change 2), after change "
+                + "1, which this is based on."));
         Assert.Equal(2, (await directory.DoAsync(new DeleteRecords(["person/ana", "office/chair", "person/ana"], 2))).Saved?.Deleted);
     }
 
     [Fact]
-    public async Task Saving_what_is_there_already_is_no_change()
+    public async Task Saving_an_equal_record_is_no_change()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
 
@@ -149,11 +180,13 @@ public sealed class SaveRecordTests
     }
 
     [Fact]
-    public async Task Half_a_character_is_kept_as_the_sign_for_an_unreadable_one()
+    public async Task An_unpaired_surrogate_is_saved_as_the_replacement_character()
     {
         await using var directory = await EditedDirectory.WithAsync(Before);
 
-        await directory.DoAsync(new SaveRecord(RecordDraft.Read(RecordShape.Of(RecordKind.Person), new JsonObject { ["id"] = "person/ana", ["name"] = "A\uD83D" }), null));
+        await directory.DoAsync(
+            new SaveRecord(
+                RecordDraft.Read(RecordShape.Of(RecordKind.Person), new JsonObject { ["id"] = "person/ana", ["name"] = "A\uD83D" }), null));
 
         Assert.Equal(Person("ana", "A\uFFFD"), await directory.FindAsync("person/ana"));
     }

@@ -1,5 +1,5 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Formats;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Core.Formats;
 
@@ -10,7 +10,7 @@ public sealed class NdjsonFilesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_folder_is_its_files_of_the_eight_names_in_the_order_of_the_kinds()
+    public void The_files_of_a_folder_are_read_in_the_order_of_the_kinds()
     {
         foreach (var name in new[] { "appearances.ndjson", "people.ndjson", "sources.ndjson", "other.ndjson", "people.txt" })
         {
@@ -24,7 +24,7 @@ public sealed class NdjsonFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_itself_whatever_its_name_and_is_read_once()
+    public void A_single_file_may_have_any_name_and_is_read_once()
     {
         _folder.Write("people.ndjson");
         var other = _folder.Write("other.txt");
@@ -33,10 +33,14 @@ public sealed class NdjsonFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_there_is_told()
+    public void A_missing_file_is_reported()
     {
-        Assert.Equal("There is no file or folder nowhere.", Assert.Throws<FileNotFoundException>(() => NdjsonFiles.Find(["nowhere"])).Message);
-        Assert.StartsWith($"The folder {_folder.Path} has none of the files sources.ndjson, ", Assert.Throws<IOException>(() => NdjsonFiles.Find([_folder.Path])).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "There is no file or folder nowhere.", Assert.Throws<FileNotFoundException>(() => NdjsonFiles.Find(["nowhere"])).Message);
+        Assert.StartsWith(
+            $"The folder {_folder.Path} has none of the files sources.ndjson, ",
+            Assert.Throws<IOException>(() => NdjsonFiles.Find([_folder.Path])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,11 +49,12 @@ public sealed class NdjsonFilesTests : IDisposable
         var files = NdjsonFiles.Find([_folder.Write("people.ndjson", """{"id":"person/ana","name":"Ana"}""")]);
         _folder.Write("people.ndjson", """{"id":"person/ana","name":"Ana"}""", """{"id":"person/bob","name":"Bob"}""");
 
-        await Assert.ThrowsAsync<IOException>(async () => await files.ReadAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(
+            async () => await files.ReadAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
-    public async Task What_is_written_stands_in_eight_files_empty_ones_too()
+    public async Task Records_are_written_to_eight_files_including_empty_ones()
     {
         Record[] records = [Samples.Page(), Samples.Person("ana"), Samples.Person("bob")];
 
@@ -63,15 +68,18 @@ public sealed class NdjsonFilesTests : IDisposable
                 """sources.ndjson: {"id":"source/page","title":"A page"}|""",
                 "tenures.ndjson: ",
             ],
-            Directory.GetFiles(_folder.File("new")).Order(StringComparer.Ordinal).Select(file => $"{Path.GetFileName(file)}: {File.ReadAllText(file).Replace('\n', '|')}"));
+            Directory.GetFiles(_folder.File("new"))
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"{Path.GetFileName(file)}: {File.ReadAllText(file).Replace('\n', '|')}"));
     }
 
     [Fact]
-    public async Task A_writing_that_breaks_off_leaves_the_files_as_they_were()
+    public async Task An_interrupted_export_leaves_the_files_unchanged()
     {
         _folder.Write("people.ndjson", "before");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => NdjsonWriter.WriteAsync(BreaksOff(), _folder.Path, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => NdjsonWriter.WriteAsync(BreaksOff(), _folder.Path, TestContext.Current.CancellationToken));
 
         Assert.Equal([_folder.File("people.ndjson")], Directory.GetFiles(_folder.Path));
         Assert.Equal("before\n", File.ReadAllText(_folder.File("people.ndjson")));

@@ -30,7 +30,7 @@ public sealed class NdjsonReaderTests
     }
 
     [Fact]
-    public async Task A_damaged_line_is_told_and_the_others_are_read()
+    public async Task A_damaged_line_is_reported_and_the_others_are_read()
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes($"{Ana}\n{{\n"), 0x22, 0xFF, 0x22, .. "\n"u8, .. Encoding.UTF8.GetBytes(Bob)];
 
@@ -43,7 +43,7 @@ public sealed class NdjsonReaderTests
     }
 
     [Fact]
-    public async Task A_line_that_is_too_long_is_told_and_the_others_are_read()
+    public async Task A_line_that_is_too_long_is_reported_and_the_others_are_read()
     {
         var text = $"{Ana}\n{new string('x', (4 * 1024 * 1024) + 1)}\n{Bob}\n{new string('y', 9 * 1024 * 1024)}";
 
@@ -62,13 +62,15 @@ public sealed class NdjsonReaderTests
     {
         var note = new string('n', (4 * 1024 * 1024) - """{"id":"person/ana","name":"Ana","note":""}""".Length);
 
-        Assert.Equal([(1, "person/ana", ""), (2, "person/bob", "")], await ReadAsync(Encoding.UTF8.GetBytes($$"""{"id":"person/ana","name":"Ana","note":"{{note}}"}""" + $"\n{Bob}\n")));
+        Assert.Equal(
+            [(1, "person/ana", ""), (2, "person/bob", "")],
+            await ReadAsync(Encoding.UTF8.GetBytes($$"""{"id":"person/ana","name":"Ana","note":"{{note}}"}""" + $"\n{Bob}\n")));
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
-    public async Task Lines_are_read_whatever_the_pieces_they_come_in(int size)
+    public async Task Lines_are_read_from_chunks_of_any_size(int size)
     {
         await using var stream = new SlowStream(Encoding.UTF8.GetBytes($"{Ana}\n\n{Bob}"), size);
 

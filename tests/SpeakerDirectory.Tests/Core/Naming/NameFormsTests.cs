@@ -1,11 +1,11 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Naming;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Naming;
 
 public sealed class NameFormsTests
 {
-    // As the seed data have them.
+    // The forms in the seed data.
     private static readonly ValueList<Name> Afghanistan =
     [
         Form("Afghanistan", "en", NameKind.Short),
@@ -23,20 +23,23 @@ public sealed class NameFormsTests
     [InlineData("RU", "Афганистан")]
     [InlineData("fr", "République islamique d'Afghanistan")]
     [InlineData("tk", "Afghanistan")]
-    public void A_name_in_a_language_is_the_form_like_the_display_form(string? language, string expected) =>
+    public void The_name_in_a_language_is_the_form_most_like_the_display_form(string? language, string expected) =>
         Assert.Equal(expected, NameForms.In(language, "Afghanistan", Afghanistan));
 
     [Fact]
-    public void A_former_name_an_alias_and_a_sort_form_are_no_name_to_show() => Assert.Equal(
+    public void Former_names_aliases_and_sort_forms_are_not_displayed() => Assert.Equal(
         "Land",
-        NameForms.In("ru", "Land", [Form("Край", "ru", NameKind.Former), Form("Сторона", "ru", NameKind.Alias), Form("Страна", "ru", NameKind.Sort)]));
+        NameForms.In(
+            "ru",
+            "Land",
+            [Form("Край", "ru", NameKind.Former), Form("Сторона", "ru", NameKind.Alias), Form("Страна", "ru", NameKind.Sort)]));
 
     [Theory]
     [InlineData("1995-01-01", "Comrade Minister")]
     [InlineData("1999-06-01", "Minister")]
     [InlineData("2020-01-01", "Minister")]
     [InlineData(null, "Minister")]
-    public void On_a_day_the_form_that_was_certainly_in_use_is_shown(string? day, string expected) => Assert.Equal(
+    public void The_name_form_certainly_in_use_on_a_day_is_displayed(string? day, string expected) => Assert.Equal(
         expected,
         NameForms.In(
             null,

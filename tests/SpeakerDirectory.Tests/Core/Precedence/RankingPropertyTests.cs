@@ -1,27 +1,53 @@
 using CsCheck;
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Precedence;
+using SpeakerDirectory.Core.Protocol.Arrangements;
+using SpeakerDirectory.Core.Protocol.Gatherings;
+using SpeakerDirectory.Core.Protocol.Precedence;
+using SpeakerDirectory.Core.Protocol.Ranks;
+using SpeakerDirectory.Core.Protocol.Schemes;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Precedence;
 
-/// <summary>What holds for any people under any scheme, with dates of every precision and gaps.</summary>
+/// <summary>Properties of any ranking of any people under any scheme, with dates of every precision and missing dates.</summary>
 public class RankingPropertyTests
 {
     private static readonly string?[] Ranks = ["HEAD_OF_STATE", "MINISTER", "AMBASSADOR", null];
     private static readonly string[] States = ["Angola", "Côte d'Ivoire", "Croatia", "Zambia"];
-    private static readonly string?[] Moments = [null, "2012", "2012-11", "2012-11-23", "2012-12-12", "2012-12-12T10:00", "2012-12-12T11:30", "2013~", "2013-02-15"];
+    private static readonly string?[] Moments =
+    [
+        null,
+        "2012",
+        "2012-11",
+        "2012-11-23",
+        "2012-12-12",
+        "2012-12-12T10:00",
+        "2012-12-12T11:30",
+        "2013~",
+        "2013-02-15",
+    ];
     private static readonly string?[] Days = [null, "2009", "2009-05", "2009-05-28", "2010-01-01", "2010?"];
 
     private static readonly int?[] Numbers = [null, 1, 2, 3];
 
-    private static readonly Gen<Someone> Anyone = Gen.Select(Gen.OneOf(Ranks), Gen.OneOf(States), Gen.OneOf(Moments), Gen.OneOf(Days), Gen.OneOf(Days), Gen.OneOf(Numbers), (rank, state, credentials, from, born, number) => new Someone(rank, state, credentials, from, born, number));
+    private static readonly Gen<Someone> Anyone = Gen.Select(
+        Gen.OneOf(Ranks),
+        Gen.OneOf(States),
+        Gen.OneOf(Moments),
+        Gen.OneOf(Days),
+        Gen.OneOf(Days),
+        Gen.OneOf(Numbers),
+        (rank, state, credentials, from, born, number) => new Someone(rank, state, credentials, from, born, number));
 
-    private static readonly ListedOrder Listed = new("some", [.. States.Take(3).Select((state, i) => new ListedEntry($"organization/{Cast.Slug(state)}", PartialDate.Parse($"194{i / 2}")))]);
+    private static readonly ListedOrder Listed = new(
+        "some",
+        [.. States.Take(3).Select((state, i) => new ListedEntry($"organization/{Cast.Slug(state)}", PartialDate.Parse($"194{i / 2}")))]);
 
-    // Every kind of comparison, each alone and behind every other.
+    // Each comparison rule alone, and each after every other one.
     private static readonly Gen<TieBreak> Rule = Gen.OneOf(
         [
-            .. Enum.GetValues<TieBreakKind>().Except([TieBreakKind.Alphabetical, TieBreakKind.Listed, TieBreakKind.ListedDate]).Select(kind => new TieBreak(kind)),
+            .. Enum.GetValues<TieBreakKind>()
+                .Except([TieBreakKind.Alphabetical, TieBreakKind.Listed, TieBreakKind.ListedDate])
+                .Select(kind => new TieBreak(kind)),
             new(TieBreakKind.Alphabetical, Language: "en"),
             new(TieBreakKind.Alphabetical, Language: "fr", First: "Croatia"),
             new(TieBreakKind.Listed, List: "some"),
@@ -30,40 +56,62 @@ public class RankingPropertyTests
             new(TieBreakKind.Credentials, Unknown: UnknownValue.NotPlaced),
         ]);
 
-    private static readonly Gen<(Scheme Scheme, List<Someone> People)> Any = Gen.Select(Rule.Array[0, 4], Anyone.List[0, 7], (chain, people) => (SchemeWith(chain), people));
+    private static readonly Gen<(Scheme Scheme, List<Someone> People)> Any = Gen.Select(
+        Rule.Array[0, 4], Anyone.List[0, 7], (chain, people) => (SchemeWith(chain), people));
 
     [Fact]
-    public void What_decides_between_two_people_is_antisymmetric_and_transitive() => Any.Sample(
+    public void Comparison_of_two_people_is_antisymmetric_and_transitive() => Any.Sample(
         any =>
         {
             var (gathering, used) = Gather(any.Scheme, any.People);
             var people = Placed(gathering, used);
-            var verdict = people.ToDictionary(a => a, a => people.ToDictionary(b => b, b => a == b ? Verdict.Undetermined : Compare(gathering, used, a, b).Verdict));
+            var verdict = people.ToDictionary(
+                a => a, a => people.ToDictionary(b => b, b => a == b ? Verdict.Undetermined : Compare(gathering, used, a, b).Verdict));
             foreach (var a in people)
             {
                 foreach (var b in people.Where(b => b != a))
                 {
                     Assert.Equal(verdict[a][b], Opposite(verdict[b][a]));
-                    Assert.All(people.Where(c => verdict[a][b] == Verdict.Before && verdict[b][c] == Verdict.Before), c => Assert.Equal(Verdict.Before, verdict[a][c]));
+                    Assert.All(
+                        people.Where(c => verdict[a][b] == Verdict.Before && verdict[b][c] == Verdict.Before),
+                        c => Assert.Equal(Verdict.Before, verdict[a][c]));
                 }
             }
         },
         iter: 300);
 
     [Fact]
-    public void Positions_are_a_weak_order_that_claims_nothing_that_was_not_decided() => Any.Sample(
+    public void Positions_are_the_first_and_the_last_of_all_orders_that_contradict_no_decided_pair() => Any.Sample(
         any =>
         {
-            var (gathering, used) = Gather(any.Scheme, any.People);
-            var position = Positions(gathering, used);
-            foreach (var (a, at) in position)
+            var (gathering, used) = Gather(any.Scheme, [.. any.People.Take(6)]);
+            var list = Ranking.Of(gathering, used, Noted(gathering)).Entries;
+            var people = list.Select(e => e.Person.Id).ToArray();
+            var before = people.ToDictionary(
+                a => a, a => people.Where(b => b != a && Compare(gathering, used, a, b).Verdict == Verdict.Before).ToHashSet());
+            var orders = Orders(people).Where(o => !o.Where((a, i) => o.Skip(i + 1).Any(b => before[b].Contains(a))).Any()).ToList();
+
+            Assert.Contains(orders, o => o.SequenceEqual(people));
+            foreach (var entry in list)
             {
-                foreach (var (b, other) in position.Where(p => p.Key != a))
-                {
-                    var verdict = Compare(gathering, used, a, b).Verdict;
-                    Assert.True(at >= other || verdict == Verdict.Before, $"{a} stands before {b} although nothing decides it.");
-                    Assert.True(verdict != Verdict.Before || at <= other, $"{a} stands behind {b} although it goes before.");
-                }
+                var positions = orders.ConvertAll(o => Array.IndexOf(o, entry.Person.Id) + 1);
+                Assert.Equal((positions.Min(), positions.Max()), (entry.PositionFrom, entry.PositionTo));
+                Assert.Equal(positions.Min() != positions.Max(), entry.IsUndetermined);
+            }
+        },
+        iter: 150);
+
+    [Fact]
+    public void Adding_somebody_moves_a_possible_position_by_one_at_most() => Gen.Select(Any, Anyone).Sample(
+        (any, more) =>
+        {
+            var (few, used) = Gather(any.Scheme, any.People);
+            var all = Gather(any.Scheme, [.. any.People, more]).Gathering;
+            var after = Ranking.Of(all, used, Noted(all)).Entries.ToDictionary(e => e.Person.Id);
+            foreach (var entry in Ranking.Of(few, used, Noted(few)).Entries)
+            {
+                Assert.InRange(after[entry.Person.Id].PositionFrom - entry.PositionFrom, 0, 1);
+                Assert.InRange(after[entry.Person.Id].PositionTo - entry.PositionTo, 0, 1);
             }
         },
         iter: 300);
@@ -75,9 +123,11 @@ public class RankingPropertyTests
             var (few, used) = Gather(any.Scheme, any.People);
             var before = Positions(few, used);
             var after = Positions(Gather(any.Scheme, [.. any.People, more]).Gathering, used);
-            foreach (var (a, b) in before.Keys.SelectMany(a => before.Keys.Select(b => (a, b))).Where(pair => before[pair.a] < before[pair.b]))
+            foreach (var (a, b) in before.Keys
+                .SelectMany(a => before.Keys.Select(b => (a, b)))
+                .Where(pair => before[pair.a] < before[pair.b]))
             {
-                Assert.True(after[a] <= after[b], $"{a} stood before {b} and now stands behind.");
+                Assert.True(after[a] <= after[b], $"{a} was before {b} and is now after it.");
             }
         },
         iter: 300);
@@ -88,50 +138,68 @@ public class RankingPropertyTests
         {
             var (gathering, used) = Gather(any.Scheme, any.People);
             var people = Placed(gathering, used);
-            foreach (var (a, b) in people.SelectMany(a => people.Select(b => (a, b))).Where(pair => string.CompareOrdinal(pair.a, pair.b) < 0))
+            foreach (var (a, b) in people
+                .SelectMany(a => people.Select(b => (a, b)))
+                .Where(pair => string.CompareOrdinal(pair.a, pair.b) < 0))
             {
-                var told = Compare(gathering, used, a, b);
+                var result = Compare(gathering, used, a, b);
                 var chain = any.Scheme.Classes[0].TieBreaks;
 
-                // The rules before it alone leave the pair equal; the rule alone gives the same verdict for the same reason.
-                if (told.Step > 0)
+                // The rules before the named one leave the pair equal; the named rule alone decides in the same direction for the same
+                // reason.
+                if (result.Step > 0)
                 {
-                    var earlier = Compare(gathering, Cast.Use(SchemeWith([.. chain.Take(told.Step - 1)])), a, b);
-                    Assert.Equal((told.Step, Verdict.Undetermined), (earlier.Step, earlier.Verdict));
+                    var earlier = Compare(gathering, Cast.Use(SchemeWith([.. chain.Take(result.Step - 1)])), a, b);
+                    Assert.Equal((result.Step, Verdict.Undetermined), (earlier.Step, earlier.Verdict));
                 }
 
-                if (told.Step > 0 && told.Step <= chain.Count)
+                if (result.Step > 0 && result.Step <= chain.Count)
                 {
-                    var alone = Compare(gathering, Cast.Use(SchemeWith([chain[told.Step - 1]])), a, b);
-                    Assert.Equal((1, told.Verdict, told.Evidence), (alone.Step, alone.Verdict, alone.Evidence));
+                    var alone = Compare(gathering, Cast.Use(SchemeWith([chain[result.Step - 1]])), a, b);
+                    Assert.Equal((1, result.Verdict, result.Reason), (alone.Step, alone.Verdict, alone.Reason));
                 }
             }
         },
         iter: 150);
 
     [Fact]
-    public void Nobody_is_lost_and_nobody_stands_twice() => Any.Sample(
+    public void Each_person_has_exactly_one_position() => Any.Sample(
         any =>
         {
             var (gathering, used) = Gather(any.Scheme, any.People);
             var list = Ranking.Of(gathering, used, Noted(gathering));
 
-            Assert.Equal(gathering.Attendances.Select(a => a.Person.Id).Order(), list.Entries.Select(e => e.Person.Id).Concat(list.NotPlaced.Select(n => n.Person.Id)).Order());
+            Assert.Equal(
+                gathering.Attendances.Select(a => a.Person.Id).Order(),
+                list.Entries.Select(e => e.Person.Id).Concat(list.NotPlaced.Select(n => n.Person.Id)).Order());
         },
         iter: 200);
 
-    private static Dictionary<string, int> Positions(Gathering gathering, SchemeInUse used) =>
+    private static Dictionary<string, int> Positions(Gathering gathering, ResolvedScheme used) =>
         Ranking.Of(gathering, used, Noted(gathering)).Entries.ToDictionary(e => e.Person.Id, e => e.Position);
 
-    private static List<string> Placed(Gathering gathering, SchemeInUse used) => [.. Positions(gathering, used).Keys];
+    private static List<string> Placed(Gathering gathering, ResolvedScheme used) => [.. Positions(gathering, used).Keys];
 
-    private static Explanation Compare(Gathering gathering, SchemeInUse used, string one, string other) => Ranking.Compare(gathering, used, Noted(gathering), new(one), new(other))!;
+    private static Explanation Compare(Gathering gathering, ResolvedScheme used, string one, string other) =>
+        Ranking.Compare(gathering, used, Noted(gathering), new(one), new(other))!;
 
-    // The number that somebody has is the lot, the order by hand and the minute of inscription.
+    // The number of a person is used as lot, as manual order and as minute of inscription.
     private static Arrangement Noted(Gathering gathering) => new(
         [],
         gathering.Attendances.Where(a => a.Appearance.Order is not null)
-            .Select(a => new Notice(a.Appearance.Event, a.Appearance.Person, Moment.Parse($"2024-02-29T09:0{a.Appearance.Order}"), a.Appearance.Order, a.Appearance.Order, "the secretariat")).ToValueList());
+            .Select(
+                a => new Notice(
+                    a.Appearance.Event,
+                    a.Appearance.Person,
+                    Moment.Parse($"2024-02-29T09:0{a.Appearance.Order}"),
+                    a.Appearance.Order,
+                    a.Appearance.Order,
+                    "the secretariat")).ToValueList());
+
+    private static IEnumerable<string[]> Orders(string[] people) =>
+        people.Length == 0
+            ? [[]]
+            : people.SelectMany(first => Orders([.. people.Where(p => p != first)]).Select(rest => (string[])[first, .. rest]));
 
     private static Verdict Opposite(Verdict verdict) => verdict switch
     {
@@ -156,18 +224,23 @@ public class RankingPropertyTests
         };
     }
 
-    private static (Gathering Gathering, SchemeInUse Used) Gather(Scheme scheme, List<Someone> people)
+    private static (Gathering Gathering, ResolvedScheme Used) Gather(Scheme scheme, List<Someone> people)
     {
         var cast = new Cast("Zambia");
         for (var i = 0; i < people.Count; i++)
         {
             var (rank, state, credentials, from, born, number) = people[i];
-            var person = cast.Attends($"Person {i}", cast.State(state, new Name(state, LanguageTag.Parse("fr"), NameKind.Short)), rank, order: number, tenure: t => t with
-            {
-                CredentialsPresented = credentials is null ? null : Moment.Parse(credentials),
-                From = from is null ? null : PartialDate.Parse(from),
-                Appointed = born is null ? null : PartialDate.Parse(born),
-            });
+            var person = cast.Attends(
+                $"Person {i}",
+                cast.State(state, new Name(state, LanguageTag.Parse("fr"), NameKind.Short)),
+                rank,
+                order: number,
+                tenure: t => t with
+                {
+                    CredentialsPresented = credentials is null ? null : Moment.Parse(credentials),
+                    From = from is null ? null : PartialDate.Parse(from),
+                    Appointed = born is null ? null : PartialDate.Parse(born),
+                });
             cast.Add(person with { Born = born is null ? null : PartialDate.Parse(born) });
         }
 

@@ -1,8 +1,13 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Protocol.Schemes;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Precedence;
 
-/// <summary>Seats in the General Assembly Hall: the first is drawn by lot, the others follow in English and go round (Dag Hammarskjöld Library, ask.un.org/faq/14612).</summary>
+/// <summary>
+/// Seats in the General Assembly Hall: the first is drawn by lot, the others follow in English alphabetical order (Dag Hammarskjöld
+/// Library, ask.un.org/faq/14612).
+/// </summary>
 public class SeatRotationTests
 {
     private static readonly string[] NoMembers = ["organization/vat", "organization/cok", "organization/niu", "organization/pse"];
@@ -16,7 +21,7 @@ public class SeatRotationTests
     [InlineData("Ghana", "Greece", "Germany")]
     [InlineData("Mali", "Malta, Marshall Islands", "Maldives")]
     [InlineData("Tuvalu", "Uganda", "Turkmenistan")]
-    public void The_seats_go_round_from_the_one_that_was_drawn(string first, string next, string last)
+    public void The_seats_rotate_from_the_one_that_was_drawn(string first, string next, string last)
     {
         var seats = Seats(first, withPalestine: false);
 
@@ -36,12 +41,22 @@ public class SeatRotationTests
     private static List<string> Seats(string first, bool withPalestine)
     {
         var cast = new Cast(start: "2024-09-10");
-        foreach (var state in Loaded.Shared("data/general-debate").OfType<Organization>().Where(o => o.Type == OrganizationType.State && o.Dissolved is null && (!NoMembers.Contains(o.Id) || (withPalestine && o.Id == "organization/pse"))))
+        foreach (var state in Loaded.GeneralDebate()
+            .OfType<Organization>()
+            .Where(
+                o => o.Type == OrganizationType.State
+                    && o.Dissolved is null
+                    && (!NoMembers.Contains(o.Id) || (withPalestine && o.Id == "organization/pse"))))
         {
             cast.Add(state);
             cast.Attends("Representative", state.Id, null);
         }
 
-        return [.. cast.Rank("states-alphabetical", SpeakerDirectory.Core.Precedence.Purpose.Seating, null, ("firstSeat", first)).Entries.Select(e => e.Standing!.SpeaksFor!.Names.First(n => n.Kind == NameKind.Sort).Text)];
+        return
+        [
+            .. cast
+                .Rank("states-alphabetical", Purpose.Seating, null, ("firstSeat", first)).Entries
+                .Select(e => e.Standing!.SpeaksFor!.Names.First(n => n.Kind == NameKind.Sort).Text),
+        ];
     }
 }

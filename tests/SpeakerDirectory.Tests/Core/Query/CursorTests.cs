@@ -1,16 +1,19 @@
 using CsCheck;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Query;
 
 public sealed class CursorTests
 {
-    private static readonly Gen<string> Scalars = Gen.OneOf(Gen.Int[1, 0xD7FF], Gen.Int[0xE000, 0x10FFFF]).Select(char.ConvertFromUtf32).Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> Scalars = Gen.OneOf(Gen.Int[1, 0xD7FF], Gen.Int[0xE000, 0x10FFFF])
+        .Select(char.ConvertFromUtf32).Array[0, 12]
+        .Select(string.Concat);
 
     [Fact]
-    public void A_cursor_leads_back_to_its_place()
+    public void A_cursor_decodes_to_its_sort_position()
     {
-        Scalars.Sample(place => Cursor.TryDecode(Cursor.Encode("person", place), "person", out var decoded) && decoded == place);
+        Scalars.Sample(position => Cursor.TryDecode(Cursor.Encode("person", position), "person", out var decoded) && decoded == position);
     }
 
     [Fact]
@@ -21,7 +24,7 @@ public sealed class CursorTests
     }
 
     [Fact]
-    public void Whatever_the_text_reading_it_does_not_fail()
+    public void Parsing_never_throws()
     {
         Gen.String.Sample(text => { Cursor.TryDecode(text, "person", out _); });
         Assert.False(Cursor.TryDecode("_____w", "person", out _));
@@ -31,6 +34,8 @@ public sealed class CursorTests
     public void Code_point_order_is_the_order_of_the_bytes()
     {
         Gen.Select(Scalars, Scalars).Sample((a, b) =>
-            Math.Sign(CodePointOrder.Instance.Compare(a, b)) == Math.Sign(System.Text.Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b))));
+            Math.Sign(
+                CodePointOrder.Instance.Compare(a, b)) == Math.Sign(
+                    System.Text.Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b))));
     }
 }

@@ -1,21 +1,23 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
-using Compare = SpeakerDirectory.Core.Query.Compare;
+using SpeakerDirectory.Core.Records;
+using FieldFilter = SpeakerDirectory.Core.Query.FieldFilter;
 
 namespace SpeakerDirectory.Tests.Core.Query;
 
 public sealed class FilterTests
 {
     [Fact]
-    public void A_filter_prints_what_it_asks_and_not_its_opposite() =>
-        Assert.Equal("And { Filters = [Known { Field = person.born, IsKnown = True }] }", new And([new Known(Field.Of<Person>(p => p.Born), true)]).ToString());
+    public void The_text_of_a_filter_differs_from_that_of_its_negation() =>
+        Assert.Equal(
+            "And { Filters = [IsKnown { Field = person.born, Value = True }] }",
+            new And([new IsKnown(Field.Of<Person>(p => p.Born), true)]).ToString());
 
     [Fact]
-    public void A_comparison_with_a_doubtful_date_is_undecided_and_so_is_its_opposite()
+    public void A_comparison_with_a_doubtful_date_and_its_negation_are_indeterminate()
     {
-        var filter = Compare.Of(Field.Of<Person>(p => p.Born), Comparison.Less, ["1990~"]);
+        var filter = FieldFilter.Of(Field.Of<Person>(p => p.Born), Operator.Less, ["1990~"]);
 
-        Assert.Equal(new Undecided(), filter);
-        Assert.Equal(new Undecided(), filter.Negated);
+        Assert.Equal(new Indeterminate(), filter);
+        Assert.Equal(new Indeterminate(), filter.Negated);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Json;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Records;
 
@@ -50,7 +51,7 @@ public sealed class RecordJsonTests
     [InlineData("""{"id":"office/chair","title":"Chair","organization":"organization/un","seats":1.5}""", "seats")]
     [InlineData("""{"id":"source/page","title":"A","url":"javascript:alert(1)"}""", "url")]
     [InlineData("""{"id":"source/page","title":"A\ud800"}""", "title")]
-    public void What_does_not_fit_is_told_with_its_field(string line, string field)
+    public void An_invalid_value_is_reported_with_its_field(string line, string field)
     {
         var problems = new List<Problem>();
 
@@ -67,7 +68,7 @@ public sealed class RecordJsonTests
     [InlineData("""{"id":"person/ana","name":"Ana",}""")]
     [InlineData("""{"id":"person/\ud800","name":"Ana"}""")]
     [InlineData("""{"id":"person/ana","name":"Ana","\ud800":1}""")]
-    public void What_is_no_record_at_all_is_one_problem(string line)
+    public void A_line_that_is_not_a_record_gives_one_problem(string line)
     {
         var problems = new List<Problem>();
 
@@ -76,7 +77,7 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
-    public void All_problems_of_a_record_are_told_together()
+    public void All_problems_of_a_record_are_reported_together()
     {
         var problems = new List<Problem>();
 
@@ -86,7 +87,7 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
-    public void A_damaged_line_is_never_a_fault()
+    public void A_damaged_line_never_throws()
     {
         Gen.Select(RecordLines.Any, Gen.Int[0, 400], Gen.Byte).Sample((line, at, damage) =>
         {

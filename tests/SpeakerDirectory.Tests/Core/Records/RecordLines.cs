@@ -4,35 +4,51 @@ using SpeakerDirectory.Tests.Core.Dates;
 
 namespace SpeakerDirectory.Tests.Core.Records;
 
-/// <summary>Any record of any kind as a line, in its canonical form and in another spelling. The fields and their order are the model's, written out here once more.</summary>
+/// <summary>
+/// Random lines of all kinds of records, in canonical form and in another spelling. Fields and order repeat the model independently of the
+/// code under test.
+/// </summary>
 internal static class RecordLines
 {
-    // "!" must be there; the rest says what the field holds.
+    // "!" marks a required field; the rest is the type of the value.
     private static readonly (string Kind, string Fields)[] Model =
     [
         ("source", "title!text publisher:text url:url date:date language:language note:text"),
-        ("organization", "name!text shortName:text names:names type!STATE,NGO,UN_BODY parent:organization country:organization city:text seat:organization founded:date dissolved:date successors:organizations externalIds:ids note:text sources:sources"),
-        ("person", "name!text names:names givenName:text familyName:text sortName:text gender:FEMALE,MALE,OTHER born:date died:date nationality:organizations externalIds:ids note:text sources:sources"),
-        ("office", "title!text titles:names organization!organization rank:text seats:number represents:organization accreditedTo:organization established:date abolished:date predecessor:office externalIds:ids note:text sources:sources"),
-        ("tenure", "person!person office!office from:date to:end capacity:FULL,ACTING,AD_INTERIM,DESIGNATE rank:text title:text appointed:date credentialsPresented:moment confirmed:dates predecessor:tenure note:text sources:sources"),
+        ("organization", "name!text shortName:text names:names type!STATE,NGO,UN_BODY parent:organization country:organization "
+            + "city:text seat:organization founded:date dissolved:date successors:organizations externalIds:ids note:text sources:sources"),
+        ("person", "name!text names:names givenName:text familyName:text sortName:text gender:FEMALE,MALE,OTHER born:date died:date "
+            + "nationality:organizations externalIds:ids note:text sources:sources"),
+        ("office", "title!text titles:names organization!organization rank:text seats:number represents:organization "
+            + "accreditedTo:organization established:date abolished:date predecessor:office externalIds:ids note:text sources:sources"),
+        ("tenure", "person!person office!office from:date to:end capacity:FULL,ACTING,AD_INTERIM,DESIGNATE rank:text title:text "
+            + "appointed:date credentialsPresented:moment confirmed:dates predecessor:tenure note:text sources:sources"),
         ("membership", "member!person organization!organization role:text from:date to:end confirmed:dates note:text sources:sources"),
-        ("event", "name!text names:names type!SUMMIT,SERIES,SESSION series:event parent:event start:date end:date city:text country:organization venue:text hosts:organizations participants:organizations format:IN_PERSON,ONLINE,HYBRID externalIds:ids note:text sources:sources"),
-        ("appearance", "person!person event!event role!SPEAKER,KEYNOTE,MESSAGE_READER mode:IN_PERSON,VIDEO,READ_BY_ANOTHER tenures:tenures organization:organization onBehalfOf:office title:text order:number session:text topic:text language:language note:text sources:sources"),
+        ("event", "name!text names:names type!SUMMIT,SERIES,SESSION series:event parent:event start:date end:date city:text "
+            + "country:organization venue:text hosts:organizations participants:organizations format:IN_PERSON,ONLINE,HYBRID "
+                + "externalIds:ids note:text sources:sources"),
+        ("appearance", "person!person event!event role!SPEAKER,KEYNOTE,MESSAGE_READER mode:IN_PERSON,VIDEO,READ_BY_ANOTHER "
+            + "tenures:tenures organization:organization onBehalfOf:office title:text order:number session:text topic:text "
+                + "language:language note:text sources:sources"),
     ];
 
-    private static readonly Gen<string> Words = Gen.OneOf(Gen.Int[0x20, 0xD7FF], Gen.Int[0xE000, 0x10FFFF], Gen.Int[1, 0x1F], Gen.OneOf<int>('"', '\\', '/'))
-        .Select(char.ConvertFromUtf32).Array[0, 8].Select(letters => $"a{string.Concat(letters)}z");
+    private static readonly Gen<string> Words =
+        Gen.OneOf(Gen.Int[0x20, 0xD7FF], Gen.Int[0xE000, 0x10FFFF], Gen.Int[1, 0x1F], Gen.OneOf<int>('"', '\\', '/'))
+            .Select(char.ConvertFromUtf32).Array[0, 8].Select(letters => $"a{string.Concat(letters)}z");
 
     private static readonly Gen<string> Slugs = Gen.Int[1, 99_999].Select(number => $"x{number}-y");
 
-    public static Gen<(string Canonical, string Scrambled)> Any { get; } = Gen.OneOf(Model.Select(kind => OfKind(kind.Kind, kind.Fields)).ToArray());
+    public static Gen<(string Canonical, string Scrambled)> Any { get; } = Gen.OneOf(
+        Model.Select(kind => OfKind(kind.Kind, kind.Fields)).ToArray());
 
     private static Gen<(string Canonical, string Scrambled)> OfKind(string kind, string fields)
     {
         var values = fields.Split(' ').Select(field => Field(field)).ToArray();
         return Gen.Select(Slugs, Sequence(values), Gen.Int, (slug, tokens, seed) =>
         {
-            var given = tokens.OfType<(string Name, string Token)>().Prepend((Name: "id", Token: Quoted($"{kind}/{slug}"))).Select(f => (f.Name, f.Token)).ToArray();
+            var given = tokens.OfType<(string Name, string Token)>()
+                .Prepend((Name: "id", Token: Quoted($"{kind}/{slug}")))
+                .Select(f => (f.Name, f.Token))
+                .ToArray();
             var canonical = $"{{{string.Join(',', given.Select(f => $"\"{f.Name}\":{f.Token}"))}}}";
             new Random(seed).Shuffle(given);
             return (canonical, $" {{ {string.Join(" ,\t", given.Select(f => $"\"{f.Name}\" : {Escaped(f.Token)}"))} }}");
@@ -53,7 +69,10 @@ internal static class RecordLines
         "language" => Gen.OneOf("\"en\"", "\"uz-Latn\""),
         "date" => PartialDateTests.Texts.Select(Quoted),
         "end" => Gen.OneOf(PartialDateTests.Texts.Select(Quoted), Gen.Const("\"..\"")),
-        "moment" => Gen.OneOf(PartialDateTests.Texts.Select(Quoted), Gen.OneOf("\"2024-12-11T09:30\"", "\"2024-12-11T09:30:15Z\"", "\"2024-12-11T09:30+05:00\"")),
+        "moment" =>
+            Gen.OneOf(
+                PartialDateTests.Texts.Select(Quoted),
+                Gen.OneOf("\"2024-12-11T09:30\"", "\"2024-12-11T09:30:15Z\"", "\"2024-12-11T09:30+05:00\"")),
         "number" => Gen.Int[1, int.MaxValue].Select(number => $"{number}"),
         "dates" => Listed(PartialDateTests.Texts.Select(Quoted)),
         "names" => Listed(Words.Select(Name)),
@@ -65,10 +84,12 @@ internal static class RecordLines
 
     private static string Name(string text) => $$"""{"text":{{Quoted(text)}},"lang":"ru","kind":"ALIAS","from":"1999","to":"2003?"}""";
 
-    private static Gen<string> Listed(Gen<string> entry) => entry.Array[1, 3].Select(entries => $"[{string.Join(',', entries.Distinct())}]");
+    private static Gen<string> Listed(Gen<string> entry) =>
+        entry.Array[1, 3].Select(entries => $"[{string.Join(',', entries.Distinct())}]");
 
     private static Gen<T[]> Sequence<T>(Gen<T>[] generators) =>
-        generators.Aggregate(Gen.Const(() => Array.Empty<T>()), (all, next) => Gen.Select(all, next, (entries, entry) => entries.Append(entry).ToArray()));
+        generators.Aggregate(
+            Gen.Const(() => Array.Empty<T>()), (all, next) => Gen.Select(all, next, (entries, entry) => entries.Append(entry).ToArray()));
 
     private static string Quoted(string text)
     {
@@ -92,6 +113,7 @@ internal static class RecordLines
         return quoted.Append('"').ToString();
     }
 
-    // Another spelling of the same: whatever is not ASCII as escapes.
-    private static string Escaped(string token) => string.Concat(token.Select(letter => letter < 0x7F ? $"{letter}" : $"\\u{(int)letter:X4}"));
+    // The same text with all other characters than ASCII escaped.
+    private static string Escaped(string token) =>
+        string.Concat(token.Select(letter => letter < 0x7F ? $"{letter}" : $"\\u{(int)letter:X4}"));
 }

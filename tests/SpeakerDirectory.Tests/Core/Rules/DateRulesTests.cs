@@ -1,4 +1,5 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using static SpeakerDirectory.Tests.Core.Rules.RuleTesting;
 
 namespace SpeakerDirectory.Tests.Core.Rules;
@@ -24,7 +25,7 @@ public sealed class DateRulesTests
     [InlineData("2020", "..")]
     [InlineData(null, "2019")]
     [InlineData("2020", null)]
-    public void An_end_that_may_be_after_the_beginning_is_in_order(string? from, string? to)
+    public void An_end_that_may_be_after_the_beginning_is_valid(string? from, string? to)
     {
         Assert.Empty(Held(from, to));
     }
@@ -58,17 +59,28 @@ public sealed class DateRulesTests
     [Fact]
     public void A_name_that_ends_before_it_begins_is_refused()
     {
-        var person = Samples.Person("ana") with { Names = [new("Ana B", From: Date("1999"), To: Date("2003")), new("Ana C", From: Date("2004"), To: Date("2003"))] };
+        var person = Samples.Person(
+            "ana") with
+            {
+                Names = [new("Ana B", From: Date("1999"), To: Date("2003")), new("Ana C", From: Date("2004"), To: Date("2003"))],
+            };
         var office = Samples.Office("chair", "un") with { Titles = [new("Head", From: Date("2004"), To: Date("2003"))] };
 
-        Assert.Equal([new Problem("person/ana", "names", "\"Ana C\" is in use from 2004, which is after its end on 2003.")], Problems(person));
-        Assert.Equal([new Problem("office/chair", "titles", "\"Head\" is in use from 2004, which is after its end on 2003.")], Problems(office, Samples.Body("un")));
+        Assert.Equal(
+            [new Problem("person/ana", "names", "\"Ana C\" is in use from 2004, which is after its end on 2003.")], Problems(person));
+        Assert.Equal(
+            [new Problem("office/chair", "titles", "\"Head\" is in use from 2004, which is after its end on 2003.")],
+            Problems(office, Samples.Body("un")));
     }
 
     [Fact]
     public void A_confirmed_day_outside_the_dates_is_refused()
     {
-        var tenure = Samples.Tenure("ana", "chair", "2020-03", "2020-05") with { Confirmed = [Date("2020-02-29"), Date("2020-03-31"), Date("2020-05"), Date("2020-06-01")] };
+        var tenure = Samples.Tenure(
+            "ana",
+            "chair",
+            "2020-03",
+            "2020-05") with { Confirmed = [Date("2020-02-29"), Date("2020-03-31"), Date("2020-05"), Date("2020-06-01")] };
 
         Assert.Equal(
             [
@@ -79,9 +91,11 @@ public sealed class DateRulesTests
     }
 
     [Fact]
-    public void A_confirmed_day_that_may_lie_within_the_dates_is_in_order()
+    public void A_confirmed_day_that_may_lie_within_the_dates_is_valid()
     {
-        Assert.Empty(InDirectory(Samples.Tenure("ana", "chair", "2020-03-15", "..") with { Confirmed = [Date("2020-03"), Date("2020"), Date("2019?")] }));
+        Assert.Empty(
+            InDirectory(
+                Samples.Tenure("ana", "chair", "2020-03-15", "..") with { Confirmed = [Date("2020-03"), Date("2020"), Date("2019?")] }));
     }
 
     [Fact]
@@ -106,12 +120,15 @@ public sealed class DateRulesTests
     [InlineData("2019-06-30", "2019-06-30")]
     [InlineData("2019-06-30", "2019")]
     [InlineData("2019?", "2020")]
-    public void Holding_an_office_until_death_is_in_order(string died, string from)
+    public void Holding_an_office_until_death_is_valid(string died, string from)
     {
-        Assert.Empty(Problems(Samples.Tenure("ana", "chair", from), Samples.Person("ana") with { Died = Date(died) }, Samples.Office("chair", "un")));
+        Assert.Empty(
+            Problems(
+                Samples.Tenure("ana", "chair", from), Samples.Person("ana") with { Died = Date(died) }, Samples.Office("chair", "un")));
     }
 
     private static IEnumerable<Problem> Held(string? from, string? to) => InDirectory(Samples.Tenure("ana", "chair", from, to));
 
-    private static IEnumerable<Problem> InDirectory(Tenure tenure) => Problems(tenure, Samples.Person("ana"), Samples.Office("chair", "un"));
+    private static IEnumerable<Problem> InDirectory(Tenure tenure) =>
+        Problems(tenure, Samples.Person("ana"), Samples.Office("chair", "un"));
 }

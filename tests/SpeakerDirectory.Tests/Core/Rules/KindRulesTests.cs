@@ -1,4 +1,5 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using static SpeakerDirectory.Tests.Core.Rules.RuleTesting;
 
 namespace SpeakerDirectory.Tests.Core.Rules;
@@ -6,7 +7,7 @@ namespace SpeakerDirectory.Tests.Core.Rules;
 public sealed class KindRulesTests
 {
     [Fact]
-    public void Countries_seats_and_nationalities_are_States()
+    public void Countries_seats_and_nationalities_must_be_States()
     {
         Record[] wrong =
         [
@@ -28,13 +29,13 @@ public sealed class KindRulesTests
     }
 
     [Fact]
-    public void A_State_as_country_is_in_order()
+    public void A_State_as_country_is_valid()
     {
         Assert.Empty(Problems(Samples.Event("talks") with { Country = new("organization/tkm") }, Samples.State("tkm", "Turkmenistan")));
     }
 
     [Fact]
-    public void A_series_is_an_event_of_that_type()
+    public void A_series_must_be_an_event_of_that_type()
     {
         var talks = Samples.Event("talks") with { Series = new("event/rounds") };
 

@@ -1,4 +1,4 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Values;
 using static SpeakerDirectory.Tests.Core.Rules.RuleTesting;
 
 namespace SpeakerDirectory.Tests.Core.Rules;
@@ -6,15 +6,16 @@ namespace SpeakerDirectory.Tests.Core.Rules;
 public sealed class ReferenceRulesTests
 {
     [Fact]
-    public void A_reference_to_a_record_that_is_there_is_in_order()
+    public void A_reference_to_an_existing_record_is_valid()
     {
         Assert.Empty(Problems(Samples.Office("chair", "un"), Samples.Body("un")));
     }
 
     [Fact]
-    public void A_reference_to_nowhere_is_refused()
+    public void A_reference_to_a_missing_record_is_refused()
     {
-        Assert.Equal([new Problem("office/chair", "organization", "There is no organization/un.")], Problems(Samples.Office("chair", "un")));
+        Assert.Equal(
+            [new Problem("office/chair", "organization", "There is no organization/un.")], Problems(Samples.Office("chair", "un")));
     }
 
     [Fact]
@@ -30,12 +31,20 @@ public sealed class ReferenceRulesTests
     [Fact]
     public void Every_reference_of_a_list_is_checked()
     {
-        var person = Samples.Person("ana") with { Nationality = [new("organization/aaa"), new("organization/bbb")], Sources = [new("source/page"), new("source/lost")] };
+        var person = Samples.Person(
+            "ana") with
+            {
+                Nationality = [new("organization/aaa"), new("organization/bbb")],
+                Sources = [new("source/page"), new("source/lost")],
+            };
 
         var problems = Problems(person, Samples.State("bbb", "Bbb"), Samples.Page());
 
         Assert.Equal(
-            [new Problem("person/ana", "nationality", "There is no organization/aaa."), new Problem("person/ana", "sources", "There is no source/lost.")],
+            [new Problem(
+                "person/ana",
+                "nationality",
+                "There is no organization/aaa."), new Problem("person/ana", "sources", "There is no source/lost.")],
             problems);
     }
 }

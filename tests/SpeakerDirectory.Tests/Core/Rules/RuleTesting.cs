@@ -1,14 +1,14 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Rules;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Core.Rules;
 
-/// <summary>Asks the rules about a small directory.</summary>
+/// <summary>Applies the rules to a small directory.</summary>
 internal static class RuleTesting
 {
-    public static KnownRecords Known(params IEnumerable<Record> records)
+    public static RecordIndex Known(params IEnumerable<Record> records)
     {
-        var known = new KnownRecords();
+        var known = new RecordIndex();
         foreach (var record in records)
         {
             known.Put(record);
@@ -17,7 +17,7 @@ internal static class RuleTesting
         return known;
     }
 
-    /// <summary>What is wrong with the first record among all of them.</summary>
+    /// <summary>The problems of the first record, checked together with the others.</summary>
     public static IEnumerable<Problem> Problems(params Record[] records) => DirectoryRules.Problems(records[0], Known(records));
 
     public static IEnumerable<Problem> Warnings(params Record[] records) => DirectoryRules.Warnings(records[0], Known(records));

@@ -1,6 +1,6 @@
 using CsCheck;
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Values;
 using static SpeakerDirectory.Tests.Samples;
 
 namespace SpeakerDirectory.Tests.Core.Search;
@@ -8,9 +8,14 @@ namespace SpeakerDirectory.Tests.Core.Search;
 public sealed class SearchRankingTests
 {
     [Fact]
-    public void The_name_with_every_word_and_nothing_else_is_the_best()
+    public void A_name_with_exactly_the_searched_words_is_ranked_first()
     {
-        Record[] candidates = [Person("long", "Natalia Maria Gherman"), Person("typo", "Natalia Hherman"), Person("exact", "Natalia Gherman")];
+        Record[] candidates =
+        [
+            Person("long", "Natalia Maria Gherman"),
+            Person("typo", "Natalia Hherman"),
+            Person("exact", "Natalia Gherman"),
+        ];
 
         var ranked = SearchRanking.Rank("natalia gherman", candidates);
 
@@ -28,18 +33,19 @@ public sealed class SearchRankingTests
     }
 
     [Fact]
-    public void What_scores_alike_comes_by_the_length_of_the_name_then_by_id_and_the_place_says_so()
+    public void Equal_scores_are_ordered_by_length_of_name_then_by_id_as_the_positions_show()
     {
         var ranked = SearchRanking.Rank("lee", [Person("c", "Lee Anna"), Person("b", "Lee Ann"), Person("a", "Lee Anna")]);
 
         Assert.Equal(["person/b", "person/a", "person/c"], ranked.Select(r => r.RecordId));
-        Assert.Equal(ranked.Select(r => r.Place), ranked.Select(r => r.Place).Order(StringComparer.Ordinal));
+        Assert.Equal(ranked.Select(r => r.Position), ranked.Select(r => r.Position).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void It_says_which_name_matched()
+    public void The_matched_name_is_reported()
     {
-        var person = Person("rashid", "Rashid Meredov") with { Names = [new("Рашид Мередов", LanguageTag.Parse("ru"))], SortName = "Meredov, Rashid" };
+        var person = Person(
+            "rashid", "Rashid Meredov") with { Names = [new("Рашид Мередов", LanguageTag.Parse("ru"))], SortName = "Meredov, Rashid" };
 
         Assert.Equal("Rashid Meredov", SearchRanking.Rank("rashid meredov", [person])[0].Matched);
         Assert.Equal("Meredov, Rashid", SearchRanking.Rank("meredow rashid", [person])[0].Matched);
@@ -55,7 +61,7 @@ public sealed class SearchRankingTests
     [InlineData("meredov", "merdo", false)]
     [InlineData("ab", "ba", true)]
     [InlineData("", "a", true)]
-    public void A_typo_is_one_letter_or_two_neighbours(string a, string b, bool near)
+    public void A_typo_is_one_letter_or_two_swapped_neighbours(string a, string b, bool near)
     {
         Assert.Equal(near, TypoDistance.IsAtMostOne(a, b));
         Assert.Equal(near, TypoDistance.IsAtMostOne(b, a));
@@ -63,7 +69,8 @@ public sealed class SearchRankingTests
 
     [Fact]
     public void Two_words_one_typo_apart_always_share_a_shortened_form() =>
-        Gen.Select(Gen.String[Gen.Char['a', 'd'], 5, 9], Gen.Int[0, 8], Gen.Char['a', 'd'], Gen.Int[0, 3]).Sample((word, at, letter, kind) =>
+        Gen.Select(
+            Gen.String[Gen.Char['a', 'd'], 5, 9], Gen.Int[0, 8], Gen.Char['a', 'd'], Gen.Int[0, 3]).Sample((word, at, letter, kind) =>
         {
             at = Math.Min(at, word.Length - 2);
             var other = kind switch
@@ -85,12 +92,12 @@ public sealed class SearchRankingTests
     [InlineData("Binali YILDIRIM", "binali yildirim")]
     [InlineData("Al-Othaimeen", "al othaimeen")]
     [InlineData("  ", "")]
-    public void Words_are_ascii_case_and_accents_aside(string text, string words) =>
+    public void Words_are_lower_case_ASCII_without_accents(string text, string words) =>
         Assert.Equal(words, string.Join(' ', SearchWords.In(text)));
 
     [Theory]
     [InlineData("berdymukhammedov", "berdimuhamedow")]
     [InlineData("khakala", "hakala")]
     [InlineData("zhang", "jang")]
-    public void Spellings_of_one_sound_meet(string a, string b) => Assert.Equal(SearchWords.SoundOf(a), SearchWords.SoundOf(b));
+    public void Spellings_of_the_same_sound_match(string a, string b) => Assert.Equal(SearchWords.SoundOf(a), SearchWords.SoundOf(b));
 }

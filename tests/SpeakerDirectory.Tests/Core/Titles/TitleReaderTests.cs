@@ -1,13 +1,13 @@
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Precedence;
-using SpeakerDirectory.Core.Titles;
+using SpeakerDirectory.Core.Protocol;
+using SpeakerDirectory.Core.Protocol.Titles;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Core.Titles;
 
-/// <summary>Titles in four languages, their ranks worked out by hand from the traps that the protocol notes list.</summary>
+/// <summary>Titles in four languages. The ranks are worked out by hand from the ambiguous titles that the protocol notes list.</summary>
 public class TitleReaderTests
 {
-    private static readonly TitleReader Reader = new(Rulebook.BuiltIn());
+    private static readonly TitleReader Reader = Rulebook.BuiltIn().TitleReader;
 
     [Theory]
     [InlineData("President of the Council of Ministers", "LBN", "HEAD_OF_GOVERNMENT")]
@@ -33,8 +33,14 @@ public class TitleReaderTests
     [InlineData("President", null, "unsure HEAD_OF_STATE IGO_HEAD ACADEMIC CIVIL_SOCIETY BUSINESS")]
     [InlineData("Minister of State", "BFA", "unsure MINISTER DEPUTY_MINISTER")]
     [InlineData("Minister of State and Minister for Foreign Affairs", "TGO", "FOREIGN_MINISTER")]
-    [InlineData("Special Representative of the Secretary-General for Central Asia", null, "unsure UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL")]
-    [InlineData("Deputy Secretary-General of the United Nations", null, "unsure UN_DEPUTY_SECRETARY_GENERAL UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL")]
+    [InlineData(
+        "Special Representative of the Secretary-General for Central Asia",
+        null,
+        "unsure UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL")]
+    [InlineData(
+        "Deputy Secretary-General of the United Nations",
+        null,
+        "unsure UN_DEPUTY_SECRETARY_GENERAL UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL")]
     [InlineData("Kyrgyz President", null, "HEAD_OF_STATE")]
     [InlineData("US Secretary of State", null, "FOREIGN_MINISTER")]
     [InlineData("Chairperson of the Senate", "UZB", "SPEAKER_OF_PARLIAMENT")]
@@ -51,7 +57,7 @@ public class TitleReaderTests
     [InlineData("gardener", null, "-")]
     public void English_titles_are_read(string title, string? state, string expected) => Assert.Equal(expected, Read(title, state));
 
-    /// <summary>The traps that the protocol notes found among the titles of the general debate, each with the class that its holder spoke in.</summary>
+    /// <summary>Ambiguous titles of the general debate from the protocol notes, each with the class in which its holder spoke.</summary>
     [Theory]
     [InlineData("President of the Council of Ministers", "ITA", "HEAD_OF_GOVERNMENT")]
     [InlineData("President of the Government", "ESP", "HEAD_OF_GOVERNMENT")]
@@ -68,7 +74,10 @@ public class TitleReaderTests
     [InlineData("Chief Executive", "AFG", "HEAD_OF_GOVERNMENT")]
     [InlineData("State Counsellor and Minister for Foreign Affairs", "MMR", "HEAD_OF_GOVERNMENT")]
     [InlineData("Prime Minister, Minister of State, Minister for Communications", "LUX", "HEAD_OF_GOVERNMENT")]
-    [InlineData("Chief Advisor of the Interim Government and Minister for Foreign Affairs", "BTN", "HEAD_OF_GOVERNMENT")] // as the vectors have it; the notes would ask
+    [InlineData(
+        "Chief Advisor of the Interim Government and Minister for Foreign Affairs",
+        "BTN",
+        "HEAD_OF_GOVERNMENT")] // The rank in the vectors; the protocol notes leave it open.
     [InlineData("Secretary of State", "VAT", "HEAD_OF_GOVERNMENT")]
     [InlineData("Secretary for Relations with States", "VAT", "FOREIGN_MINISTER")]
     [InlineData("Secretary for Foreign Affairs", "PHL", "FOREIGN_MINISTER")]
@@ -81,9 +90,13 @@ public class TitleReaderTests
     [InlineData("rime Minister and Minister for Europe", "ALB", "HEAD_OF_GOVERNMENT")]
     [InlineData("Minister for Foregn Affairs", "GRD", "FOREIGN_MINISTER")]
     [InlineData("PRIME MINISTER", "NPL", "HEAD_OF_GOVERNMENT")]
-    public void The_traps_among_the_titles_of_the_general_debate_catch_nobody(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
+    public void The_ambiguous_titles_of_the_general_debate_are_read_correctly(string title, string state, string expected) =>
+        Assert.Equal(expected, Read(title, state));
 
-    /// <summary>What names a place, somebody's chief or an office to come is none: the worst that a reader can do is make a minister of whoever works for one.</summary>
+    /// <summary>
+    /// Titles that mention a place, a superior or a future office have no rank. The worst error would be to rank the staff of a minister as
+    /// minister.
+    /// </summary>
     [Theory]
     [InlineData("State Secretary, Ministry of Foreign Affairs", "DEU", "unsure MINISTER DEPUTY_MINISTER")]
     [InlineData("Permanent Secretary, Ministry of Foreign Affairs", "SGP", "unsure DEPUTY_MINISTER SENIOR_OFFICIAL")]
@@ -103,13 +116,14 @@ public class TitleReaderTests
     [InlineData("First Minister of Scotland", "GBR", "-")]
     [InlineData("Chairman of the State Committee for Tourism", "UZB", "unsure MINISTER SENIOR_OFFICIAL")]
     [InlineData("Federal Councillor and Head of the Federal Department of Foreign Affairs", "CHE", "FOREIGN_MINISTER")]
-    public void Who_works_for_a_minister_is_not_made_one(string title, string state, string expected) => Assert.Equal(expected, Read(title, state));
+    public void The_staff_of_a_minister_is_not_ranked_as_minister(string title, string state, string expected) =>
+        Assert.Equal(expected, Read(title, state));
 
     [Theory]
     [InlineData("Acting President", "HTI")]
     [InlineData("President ad interim", "MDG")]
     [InlineData("Acting Head of State", "LBY")]
-    public void An_acting_Head_of_State_is_one_and_acting(string title, string state)
+    public void An_acting_Head_of_State_has_that_rank_and_is_acting(string title, string state)
     {
         var reading = Reader.Read(title, new(state, null));
 
@@ -175,7 +189,10 @@ public class TitleReaderTests
     [InlineData("Первый заместитель Генерального секретаря ООН", null, "UN_DEPUTY_SECRETARY_GENERAL")]
     [InlineData("Заместитель Генерального секретаря ООН", null, "UN_UNDER_SECRETARY_GENERAL")]
     [InlineData("Помощник Генерального секретаря ООН", null, "UN_ASSISTANT_SECRETARY_GENERAL")]
-    [InlineData("Специальный представитель Генерального секретаря ООН по Центральной Азии", null, "unsure UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL")]
+    [InlineData(
+        "Специальный представитель Генерального секретаря ООН по Центральной Азии",
+        null,
+        "unsure UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL")]
     [InlineData("Генеральный секретарь ООН", null, "UN_SECRETARY_GENERAL")]
     [InlineData("Генеральный секретарь ШОС", null, "IGO_HEAD")]
     [InlineData("Заместитель Генерального секретаря ШОС", null, "IGO_DEPUTY_HEAD")]
@@ -188,29 +205,36 @@ public class TitleReaderTests
     [InlineData("Глава делегации", "KAZ", "-")]
     public void Russian_titles_are_read(string title, string? state, string expected) => Assert.Equal(expected, Read(title, state));
 
-    /// <summary>The titles in use for the three ranks below the Secretary-General, from a Chinese encyclopedia.</summary>
+    /// <summary>The titles of the three ranks below the Secretary-General, from a Chinese encyclopedia.</summary>
     [Theory]
     [InlineData("联合国常务副秘书长", "UN_DEPUTY_SECRETARY_GENERAL")]
     [InlineData("联合国副秘书长", "UN_UNDER_SECRETARY_GENERAL")]
     [InlineData("联合国助理秘书长", "UN_ASSISTANT_SECRETARY_GENERAL")]
-    public void Chinese_titles_of_the_United_Nations_are_not_translated_word_by_word(string title, string expected) => Assert.Equal(expected, Read(title, null));
+    public void Chinese_titles_of_the_United_Nations_are_not_translated_word_by_word(string title, string expected) =>
+        Assert.Equal(expected, Read(title, null));
 
     [Fact]
-    public void The_organization_decides_what_a_president_or_a_secretary_general_is()
+    public void The_organization_decides_the_rank_of_a_president_or_secretary_general()
     {
         Assert.Equal("ACADEMIC", Reader.Read("President", In(OrganizationType.Academic)).ToString());
         Assert.Equal("IGO_HEAD", Reader.Read("Secretary General", In(OrganizationType.Intergovernmental)).ToString());
         Assert.Equal("SENIOR_OFFICIAL", Reader.Read("Director-General", In(OrganizationType.GovernmentBody)).ToString());
-        Assert.Equal("unsure UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL", Reader.Read("Deputy Secretary-General of the United Nations", In(OrganizationType.UnBody)).ToString());
-        Assert.Equal("UN_SECRETARY_GENERAL", Reader.Read("Secretary-General", new(null, Organization("organization/un", OrganizationType.Intergovernmental))).ToString());
+        Assert.Equal(
+            "unsure UN_UNDER_SECRETARY_GENERAL UN_ASSISTANT_SECRETARY_GENERAL",
+            Reader.Read("Deputy Secretary-General of the United Nations", In(OrganizationType.UnBody)).ToString());
+        Assert.Equal(
+            "UN_SECRETARY_GENERAL",
+            Reader.Read("Secretary-General", new(null, Organization("organization/un", OrganizationType.Intergovernmental))).ToString());
     }
 
     [Fact]
-    public void The_reading_names_the_part_that_decided_and_what_it_rests_on()
+    public void The_result_names_the_deciding_part_of_the_title_and_its_source()
     {
         var reading = Reader.Read("Minister for Education, Acting Prime Minister", new("NPL", null));
 
-        Assert.Equal(("HEAD_OF_GOVERNMENT", "Acting Prime Minister", true, false), (reading.Rank, reading.DecidedBy, reading.IsActing, reading.IsFormer));
+        Assert.Equal(
+            ("HEAD_OF_GOVERNMENT", "Acting Prime Minister", true, false),
+            (reading.Rank, reading.DecidedBy, reading.IsActing, reading.IsFormer));
         Assert.Equal("unsourced: general knowledge", reading.Basis!.ToString());
     }
 
@@ -242,7 +266,7 @@ public class TitleReaderTests
     }
 
     [Fact]
-    public void An_office_whose_title_says_another_rank_is_found_out()
+    public void An_office_whose_title_has_another_rank_is_found()
     {
         Assert.True(Reader.Read("Deputy Minister of Foreign Affairs", new("UZB", null)).Contradicts("FOREIGN_MINISTER"));
         Assert.False(Reader.Read("Minister of State", new("BFA", null)).Contradicts("MINISTER"));
@@ -255,5 +279,6 @@ public class TitleReaderTests
 
     private static Organization Organization(string id, OrganizationType type) => new() { Id = id, Name = "Some", Type = type };
 
-    private static Office Office(string id, string title, string rank) => new() { Id = id, Title = title, Organization = new("organization/uzb-mfa"), Rank = rank };
+    private static Office Office(string id, string title, string rank) =>
+        new() { Id = id, Title = title, Organization = new("organization/uzb-mfa"), Rank = rank };
 }

@@ -1,6 +1,6 @@
 namespace SpeakerDirectory.Tests.Stores.Cache;
 
-/// <summary>A clock that stands still until it is moved. It begins at <see cref="StoreTesting.Now"/>.</summary>
+/// <summary>A clock that advances only when a test moves it. It starts at <see cref="StoreTesting.Now"/>.</summary>
 internal sealed class MovedClock : TimeProvider
 {
     private long _ticks;

@@ -4,7 +4,7 @@ using SpeakerDirectory.Stores.Cache;
 
 namespace SpeakerDirectory.Tests.Stores.Cache;
 
-/// <summary>Keeps the warnings.</summary>
+/// <summary>Collects the logged warnings.</summary>
 internal sealed class WarningLog : ILogger<CachedStore>
 {
     private readonly ConcurrentQueue<string> _warnings = [];
@@ -16,7 +16,8 @@ internal sealed class WarningLog : ILogger<CachedStore>
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {

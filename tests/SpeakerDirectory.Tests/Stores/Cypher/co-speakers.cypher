@@ -1,30 +1,31 @@
 MATCH (n0:Record) WHERE n0.id IN $p0
 CALL (n0) {
   MATCH (n0)<-[:PERSON]-(a:Appearance)
-  WITH DISTINCT a.whole AS whole
-  MATCH (m:Record {id: whole})
-  WITH whole, CASE m.start WHEN '..' THEN '9999-12-31' ELSE replace(replace(m.start, '?', ''), '~', '') + substring('0000-01-01', size(replace(replace(m.start, '?', ''), '~', ''))) END + '\u0001' + m.start AS start
+  WITH DISTINCT a.whole AS event
+  MATCH (m:Record {id: event})
+  WITH event, CASE m.start WHEN '..' THEN '9999-12-31' ELSE replace(replace(m.start, '?', ''), '~', '') + substring('0000-01-01', size(replace(replace(m.start, '?', ''), '~', ''))) END + '\u0001' + m.start AS start
   MATCH (b:Appearance) USING INDEX b:Appearance(whole, person)
-  WHERE b.whole = whole AND b.person > ''
+  WHERE b.whole = event AND b.person > ''
   MATCH (b)-[:PERSON]->(n1)
-  WITH n1, count(DISTINCT whole) AS events, min(start) AS first, max(start) AS last
+  WITH n1, count(DISTINCT event) AS events, min(start) AS first, max(start) AS last
   WHERE n1 <> n0
   WITH events, collect([n1, first, last]) AS people WHERE events <= $p2
   WITH events, people ORDER BY events DESC
   WITH collect([events, people]) AS levels
   UNWIND range(0, size(levels) - 1) AS i
-  WITH levels[i] AS level, reduce(before = 0, x IN levels[..i] | before + CASE x[0] WHEN $p2 THEN 0 ELSE size(x[1]) END) AS before
+  WITH levels[i] AS level,
+    reduce(before = 0, x IN levels[..i] | before + CASE x[0] WHEN $p2 THEN 0 ELSE size(x[1]) END) AS before
   WHERE before < $p1
   UNWIND level[1] AS one
   WITH one[0] AS n1, level[0] AS events, one[1] AS first, one[2] AS last
   WITH n1, events, first, last ORDER BY events DESC, n1.place LIMIT $p1
   CALL (n1, n0) {
     MATCH (n0)<-[:PERSON]-(a:Appearance)
-    WITH DISTINCT a.whole AS whole
+    WITH DISTINCT a.whole AS event
     MATCH (b:Appearance) USING INDEX b:Appearance(whole, person)
-    WHERE b.whole = whole AND b.person = n1.id
-    WITH DISTINCT whole
-    MATCH (n2:Record {id: whole})
+    WHERE b.whole = event AND b.person = n1.id
+    WITH DISTINCT event
+    MATCH (n2:Record {id: event})
     WHERE n2.place > $p3 AND n2.place < $p4
     WITH n2 ORDER BY n2.place LIMIT $p5
     RETURN collect([n2 {.*}, n2.place]) AS c1 }

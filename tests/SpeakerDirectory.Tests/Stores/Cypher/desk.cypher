@@ -5,7 +5,7 @@ CALL (n0) {
   WITH n1 ORDER BY n1.organization, n1.place LIMIT $p3
   CALL (n1) {
     MATCH (n2:Tenure) USING INDEX n2:Tenure(office, place)
-    WHERE n2.office = n1.id AND n2.place > '' AND n2.begunBy <= $p4 AND n2.lastedUntil >= $p4 AND n2.lastedUntil < $p5 AND coalesce(n2.fromEarliest, '') <= $p4 AND coalesce(n2.toLatest, '9999-12-32') >= $p4
+    WHERE n2.office = n1.id AND n2.place > '' AND n2.begunBy <= $p4 AND n2.lastedUntil >= $p4 AND coalesce(n2.toEarliest, '') < $p5 AND coalesce(n2.notBefore, '') <= $p4 AND coalesce(n2.notAfter, '9999-12-32') >= $p4
     RETURN collect(n2) AS c1 }
   CALL (n1, c1) {
     UNWIND c1 AS n3

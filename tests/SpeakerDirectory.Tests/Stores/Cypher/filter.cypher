@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n1:Tenure)-[:PERSON]->(n0)
-  WHERE n1.begunBy <= $p0 AND n1.lastedUntil >= $p0 AND n1.lastedUntil < $p1 AND coalesce(n1.fromEarliest, '') <= $p0 AND coalesce(n1.toLatest, '9999-12-32') >= $p0
+  WHERE n1.begunBy <= $p0 AND n1.lastedUntil >= $p0 AND coalesce(n1.toEarliest, '') < $p1 AND coalesce(n1.notBefore, '') <= $p0 AND coalesce(n1.notAfter, '9999-12-32') >= $p0
   WITH DISTINCT n0
   WHERE EXISTS { MATCH (n0)<-[:PERSON]-(n2:Appearance) MATCH (n2)-[:EVENT]->(n3) WHERE n3.startEarliest >= $p2 }
   RETURN collect(n0) AS c0 }

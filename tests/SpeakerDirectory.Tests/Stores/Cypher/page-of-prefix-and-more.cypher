@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n1:Tenure)-[:PERSON]->(n0)
-  WHERE n0.place > $p0 AND n0.place < $p1 AND n1.begunBy <= $p2 AND n1.lastedUntil >= $p2 AND n1.lastedUntil < $p3 AND coalesce(n1.fromEarliest, '') <= $p2 AND coalesce(n1.toLatest, '9999-12-32') >= $p2
+  WHERE n0.place > $p0 AND n0.place < $p1 AND n1.begunBy <= $p2 AND n1.lastedUntil >= $p2 AND coalesce(n1.toEarliest, '') < $p3 AND coalesce(n1.notBefore, '') <= $p2 AND coalesce(n1.notAfter, '9999-12-32') >= $p2
   WITH DISTINCT n0
   RETURN collect(n0) AS c0 }
 CALL (c0) {

@@ -55,7 +55,8 @@ CALL (places) {
   RETURN collect([x[0], x[1]]) AS shared
 }
 CALL (places, shared) {
-  UNWIND CASE WHEN size(shared) = 0 AND size(places) <= $p4 THEN places ELSE [] END AS x
+  UNWIND CASE
+    WHEN size(shared) = 0 AND size(places) <= $p4 THEN places ELSE [] END AS x
   MATCH (n:Record {id: x[0]})
   CALL (n) {
     CALL (n) {

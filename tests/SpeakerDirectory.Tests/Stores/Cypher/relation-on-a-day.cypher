@@ -1,7 +1,7 @@
 MATCH (n0:Record) WHERE n0.id IN $p0
 CALL (n0) {
   MATCH (n1:Tenure) USING INDEX n1:Tenure(office, place)
-  WHERE n1.office = n0.id AND n1.place > '' AND n1.begunBy <= $p1 AND n1.lastedUntil >= $p1 AND n1.lastedUntil < $p2 AND coalesce(n1.fromEarliest, '') <= $p1 AND coalesce(n1.toLatest, '9999-12-32') >= $p1
+  WHERE n1.office = n0.id AND n1.place > '' AND n1.begunBy <= $p1 AND n1.lastedUntil >= $p1 AND coalesce(n1.toEarliest, '') < $p2 AND coalesce(n1.notBefore, '') <= $p1 AND coalesce(n1.notAfter, '9999-12-32') >= $p1
   RETURN collect(n1) AS c0 }
 CALL (n0, c0) {
   UNWIND c0 AS n2

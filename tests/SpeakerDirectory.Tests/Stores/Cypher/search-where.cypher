@@ -1,17 +1,17 @@
-UNWIND $words AS asked
-CALL (asked) {
-  MATCH (w:Word) WHERE w.text IN [asked.text, asked.sound] RETURN w, 0 AS distance
+UNWIND $words AS word
+CALL (word) {
+  MATCH (w:Word) WHERE w.text IN [word.text, word.sound] RETURN w, 0 AS distance
   UNION ALL
-  MATCH (w:Word) WHERE w.text > asked.text AND w.text < asked.textEnd RETURN w, 1 AS distance
+  MATCH (w:Word) WHERE w.text > word.text AND w.text < word.textEnd RETURN w, 1 AS distance
   UNION ALL
-  MATCH (w:Word) WHERE w.text > asked.sound AND w.text < asked.soundEnd RETURN w, 1 AS distance
+  MATCH (w:Word) WHERE w.text > word.sound AND w.text < word.soundEnd RETURN w, 1 AS distance
   UNION ALL
-  MATCH (w:Word) WHERE w.text IN asked.typos RETURN w, 2 AS distance
+  MATCH (w:Word) WHERE w.text IN word.typos RETURN w, 2 AS distance
   UNION ALL
-  WITH asked WHERE asked.typos <> []
-  CALL db.index.fulltext.queryNodes('word_typos', asked.anyTypo) YIELD node AS w RETURN w, 2 AS distance }
+  WITH word WHERE word.typos <> []
+  CALL db.index.fulltext.queryNodes('word_typos', word.anyTypo) YIELD node AS w RETURN w, 2 AS distance }
 MATCH (w)<-[:NAMED]-(r:Organization|Person|Office|Event)
-WITH r, asked, min(distance) AS distance
+WITH r, word, min(distance) AS distance
 WITH r, count(*) AS found, sum(distance) AS distance
 WHERE found = size($words) AND (NOT r:Person OR EXISTS { MATCH (r)<-[:PERSON]-(n0:Tenure) WHERE n0.fromLatest < $p0 })
 WITH r, distance ORDER BY distance, r.place LIMIT 500

@@ -1,9 +1,10 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
 /// <summary>
-/// The numbers that something random is made of: the same numbers make the same thing, and smaller ones a simpler one. Where they end all further ones are 0.
+/// The numbers from which random values are made: equal numbers make equal values, and smaller numbers simpler ones. After the last number,
+/// all are 0.
 /// </summary>
 internal sealed class Choices(IReadOnlyList<int> numbers)
 {
@@ -20,7 +21,7 @@ internal sealed class Choices(IReadOnlyList<int> numbers)
 
     public T Of<T>(IReadOnlyList<T> all) => all[Below(all.Count)];
 
-    /// <summary>One of them, the first ones more often: so that much comes together in few.</summary>
+    /// <summary>An element of the list, earlier ones more often, so that few records are used often.</summary>
     public T OfFirst<T>(IReadOnlyList<T> all) => all[Below(1 + Below(all.Count))];
 
     public ValueList<T> Many<T>(int most, Func<T> make)

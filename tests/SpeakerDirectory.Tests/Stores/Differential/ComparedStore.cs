@@ -1,9 +1,10 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>A store under comparison, with the others that answer from the same place: its caches.</summary>
-/// <param name="Writer">The one that changes are made through.</param>
+/// <summary>A store under comparison, with the other stores over the same data: its caches.</summary>
+/// <param name="Writer">The store through which changes are made.</param>
 internal sealed record ComparedStore(string Name, IDirectoryStore Writer, IReadOnlyList<IDirectoryStore> Readers) : IAsyncDisposable
 {
     public DirectoryEditor Editor { get; } = new(Writer, new StoppedClock());
@@ -14,10 +15,5 @@ internal sealed record ComparedStore(string Name, IDirectoryStore Writer, IReadO
         {
             await store.DisposeAsync();
         }
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => StoreTesting.Now;
     }
 }

@@ -1,11 +1,12 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 using AnyOf = SpeakerDirectory.Core.Query.Some;
-using Compare = SpeakerDirectory.Core.Query.Compare;
+using FieldFilter = SpeakerDirectory.Core.Query.FieldFilter;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>What somebody asks of records, as <c>where</c> says it, "not" included; and the filter that it becomes.</summary>
+/// <summary>A condition on records in the terms of <c>where</c>, "not" included, which converts to a filter.</summary>
 internal abstract record Condition
 {
     public abstract Filter ToFilter();
@@ -26,19 +27,19 @@ internal sealed record Not(Condition Part) : Condition
     public override Filter ToFilter() => Part.ToFilter().Negated;
 }
 
-internal sealed record Is(RecordField Field, Comparison Comparison, ValueList<object> Values) : Condition
+internal sealed record Is(RecordField Field, Operator Comparison, ValueList<object> Values) : Condition
 {
-    public override Filter ToFilter() => Compare.Of(Field, Comparison, Values);
+    public override Filter ToFilter() => FieldFilter.Of(Field, Comparison, Values);
 }
 
 internal sealed record IsKnown(RecordField Field, bool Known) : Condition
 {
-    public override Filter ToFilter() => new Known(Field, Known);
+    public override Filter ToFilter() => new SpeakerDirectory.Core.Query.IsKnown(Field, Known);
 }
 
 internal sealed record LeadsTo(RecordField Reference, RecordKind Kind, Condition Target) : Condition
 {
-    public override Filter ToFilter() => new Through(Reference, Kind, Target.ToFilter());
+    public override Filter ToFilter() => new ReferenceFilter(Reference, Kind, Target.ToFilter());
 }
 
 internal sealed record AtLeastOne(Relation Relation, Condition Where) : Condition
@@ -51,9 +52,9 @@ internal sealed record Each(Relation Relation, Condition Where) : Condition
     public override Filter ToFilter() => new Every(Relation, Where.ToFilter());
 }
 
-internal sealed record IsWithin(ValueList<RecordField> Along, string Id) : Condition
+internal sealed record IsWithin(ValueList<RecordField> Via, string Id) : Condition
 {
-    public override Filter ToFilter() => new Within(Along, Id);
+    public override Filter ToFilter() => new InSubtreeOf(Via, Id);
 }
 
 internal sealed record HasStatus(DateOnly Day, DateOnly Today, ValueList<TenureStatus> Statuses) : Condition

@@ -1,6 +1,6 @@
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>A store answered something else than was expected.</summary>
+/// <summary>The answer of a store differs from the expected one.</summary>
 internal sealed class Difference(string message) : Exception(message)
 {
     public static void Check(string where, string what, string expected, string actual)

@@ -1,20 +1,23 @@
 using System.Text;
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Does all of a case to every store and to the naive directory, and compares what they say.</summary>
+/// <summary>Runs a case on every store and on the naive directory, and compares the answers.</summary>
 internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
 {
     private readonly NaiveDirectory _naive = new();
-    private readonly KnownPlaces _places = new();
-    private readonly List<int[]> _asked = [];
+    private readonly KnownPositions _positions = new();
+    private readonly List<int[]> _fetched = [];
     private readonly StringBuilder _done = new();
-    private string _asking = "";
+    private string _current = "";
 
-    /// <summary>Null when everything agreed, else what did not, and how it came to that.</summary>
+    /// <summary>Null if everything agreed; otherwise the difference, and the steps before it.</summary>
     public async Task<string?> FailureOfAsync(RandomCase given)
     {
         try
@@ -24,7 +27,7 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return $"{_done}\n{(failure is Difference ? failure.Message : $"{_asking}\n{failure}")}";
+            return $"{_done}\n{(failure is Difference ? failure.Message : $"{_current}\n{failure}")}";
         }
     }
 
@@ -36,8 +39,8 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
             var choices = new Choices(numbers);
             await (choices.Below(20) switch
             {
-                < 11 => AskAsync(numbers[1..]),
-                < 13 => AskAgainAsync(choices),
+                < 11 => FetchAsync(numbers[1..]),
+                < 13 => RepeatFetchAsync(choices),
                 < 15 => SearchAsync(choices),
                 < 17 => PathsAsync(choices),
                 _ => WriteAsync(choices),
@@ -45,43 +48,43 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
         }
     }
 
-    // Asked again at once the pages begin at places that the first answer gave.
-    private async Task AskAsync(int[] numbers)
+    // The repeated fetch uses cursors from the first answer.
+    private async Task FetchAsync(int[] numbers)
     {
-        _asked.Add(numbers);
-        await AskAsync(numbers, []);
-        await AskAsync(numbers, [.. numbers.Reverse()]);
+        _fetched.Add(numbers);
+        await FetchAsync(numbers, []);
+        await FetchAsync(numbers, [.. numbers.Reverse()]);
     }
 
-    private Task AskAgainAsync(Choices choices)
+    private Task RepeatFetchAsync(Choices choices)
     {
         var turn = choices.Below(100);
-        return _asked.Count == 0 ? Task.CompletedTask : AskAsync(choices.Of(_asked), [.. Enumerable.Range(turn, 100)]);
+        return _fetched.Count == 0 ? Task.CompletedTask : FetchAsync(choices.Of(_fetched), [.. Enumerable.Range(turn, 100)]);
     }
 
-    private async Task AskAsync(int[] numbers, int[] turns)
+    private async Task FetchAsync(int[] numbers, int[] turns)
     {
         if (_naive.Records.Count == 0)
         {
             return;
         }
 
-        var question = new RandomQuestion(new(numbers), new(turns), Ids(), _places).Make();
-        var fetch = question.Fetch;
-        var expected = new NaiveFetch(_naive, question, _places).Answer();
+        var query = new RandomFetch(new(numbers), new(turns), Ids(), _positions).Make();
+        var fetch = query.Fetch;
+        var expected = new NaiveFetch(_naive, query, _positions).Answer();
         var groupings = fetch.Root is Root.OfKind root ? root.Groupings : [];
         var shown = expected.ToString();
-        _asking = $"{fetch}\n{string.Join('\n', question.Meanings.Values)}";
+        _current = $"{fetch}\n{string.Join('\n', query.Conditions.Values)}";
         Answer? first = null;
         foreach (var (where, store) in Readers())
         {
-            var actual = Answer.Of(await store.AskAsync(fetch), fetch.Fields, fetch.Includes, groupings);
-            Difference.Check(where, _asking, shown, actual.ToString());
-            Difference.Check(where, $"places of {fetch}", AnswerPlaces.Of(first ?? actual), AnswerPlaces.Of(actual));
+            var actual = Answer.Of(await store.LoadAsync(fetch), fetch.Fields, fetch.Includes, groupings);
+            Difference.Check(where, _current, shown, actual.ToString());
+            Difference.Check(where, $"positions of {fetch}", AnswerPositions.Of(first ?? actual), AnswerPositions.Of(actual));
             first ??= actual;
         }
 
-        new AnswerPlaces(_places).Learn(first!, expected, fetch);
+        new AnswerPositions(_positions).Learn(first!, expected, fetch);
     }
 
     private async Task SearchAsync(Choices choices)
@@ -89,15 +92,19 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
         string[] names = [.. _naive.All().SelectMany(SearchWords.NamesOf), "nobody"];
         var words = SearchWords.In(choices.OneIn(5) ? $"{choices.Of(names)} {choices.Of(names)}" : choices.Of(names));
         var text = string.Join(' ', words.Select(word => Damaged(word, choices)));
-        if (SearchQuestion.Of(text, choices.OneIn(3) ? choices.Many(3, () => RandomRecords.Kind(choices)) : null) is not { } question)
+        if (SearchQuery.Of(text, choices.OneIn(3) ? choices.Many(3, () => RandomRecords.Kind(choices)) : null) is not { } query)
         {
             return;
         }
 
-        var expected = string.Join('\n', NaiveSearch.Find(_naive, question).Select(Answer.Shown));
+        var expected = string.Join('\n', NaiveSearch.Find(_naive, query).Select(Answer.Shown));
         foreach (var (where, store) in Readers())
         {
-            Difference.Check(where, question.ToString(), expected, string.Join('\n', (await store.SearchAsync(question, StoreTesting.Cancellation)).Select(Answer.Shown)));
+            Difference.Check(
+                where,
+                query.ToString(),
+                expected,
+                string.Join('\n', (await store.SearchAsync(query, StoreTesting.Cancellation)).Select(Answer.Shown)));
         }
     }
 
@@ -111,8 +118,14 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
 
     private async Task PathsAsync(Choices choices)
     {
-        var through = choices.OneIn(3) ? choices.Many(3, () => choices.Of(PathQuestion.Places)).Distinct().ToValueList() : PathQuestion.Places;
-        var ends = Ids().Where(id => id.StartsWith("person/", StringComparison.Ordinal) || through.Any(kind => id.StartsWith(RecordShape.Of(kind).Name + "/", StringComparison.Ordinal))).ToList();
+        var through = choices.OneIn(3)
+            ? choices.Many(3, () => choices.Of(PathQuery.Affiliations)).Distinct().ToValueList()
+            : PathQuery.Affiliations;
+        var ends = Ids()
+            .Where(
+                id => id.StartsWith("person/", StringComparison.Ordinal)
+                    || through.Any(kind => id.StartsWith(RecordShape.Of(kind).Name + "/", StringComparison.Ordinal)))
+            .ToList();
         var people = ends.Where(id => id.StartsWith("person/", StringComparison.Ordinal)).ToList();
         if (people.Count == 0 || through.Count == 0)
         {
@@ -120,11 +133,19 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
         }
 
         var (from, to) = (choices.OfFirst(choices.OneIn(3) ? ends : people), choices.Of(choices.OneIn(3) ? ends : people));
-        var question = new PathQuestion(from, to, through, choices.OneIn(3), choices.OneIn(2) ? RandomQuestion.During(choices) : null, choices.Of((int[])[4, 3, 2, 1, 0]), 1 + choices.Below(6));
-        var expected = string.Join('\n', new NaivePaths(_naive, question).Find());
+        var query = new PathQuery(
+            from,
+            to,
+            through,
+            choices.OneIn(3),
+            choices.OneIn(2) ? RandomFetch.During(choices) : null,
+            choices.Of((int[])[4, 3, 2, 1, 0]),
+            1 + choices.Below(6));
+        var expected = string.Join('\n', new NaivePaths(_naive, query).Find());
         foreach (var (where, store) in Readers())
         {
-            Difference.Check(where, question.ToString(), expected, string.Join('\n', await store.PathsAsync(question, StoreTesting.Cancellation)));
+            Difference.Check(
+                where, query.ToString(), expected, string.Join('\n', await store.PathsAsync(query, StoreTesting.Cancellation)));
         }
     }
 
@@ -147,15 +168,25 @@ internal sealed class DifferentialRun(IReadOnlyList<ComparedStore> stores)
         foreach (var (where, store) in Readers())
         {
             Difference.Check(where, "sequence", $"{_naive.Sequence}", $"{await store.SequenceAsync(StoreTesting.Cancellation)}");
-            Difference.Check(where, "everything", string.Join('\n', _naive.All().Select(Answer.Shown)), string.Join('\n', await store.ReadAllAsync(StoreTesting.Cancellation).Select(Answer.Shown).ToListAsync(StoreTesting.Cancellation)));
+            Difference.Check(
+                where,
+                "everything",
+                string.Join('\n', _naive.All().Select(Answer.Shown)),
+                string.Join(
+                    '\n', await store.ReadAllAsync(StoreTesting.Cancellation).Select(Answer.Shown).ToListAsync(StoreTesting.Cancellation)));
             foreach (var (after, id) in new[] { (0L, null), (_naive.Sequence - 1, null), (1L, Ids().FirstOrDefault()) })
             {
-                Difference.Check(where, $"changes of {id} after {after}", string.Join('\n', _naive.Changes(after, id).Select(Answer.Shown)), string.Join('\n', (await store.LogAsync(after, id)).Select(Answer.Shown)));
+                Difference.Check(
+                    where,
+                    $"changes of {id} after {after}",
+                    string.Join('\n', _naive.Changes(after, id).Select(Answer.Shown)),
+                    string.Join('\n', (await store.LogAsync(after, id)).Select(Answer.Shown)));
             }
         }
     }
 
     private List<string> Ids() => [.. _naive.Records.Keys.Order(StringComparer.Ordinal)];
 
-    private IEnumerable<(string Where, IDirectoryStore Store)> Readers() => stores.SelectMany(s => s.Readers.Select((reader, i) => ($"{s.Name} ({reader.GetType().Name} {i})", reader)));
+    private IEnumerable<(string Where, IDirectoryStore Store)> Readers() =>
+        stores.SelectMany(s => s.Readers.Select((reader, i) => ($"{s.Name} ({reader.GetType().Name} {i})", reader)));
 }

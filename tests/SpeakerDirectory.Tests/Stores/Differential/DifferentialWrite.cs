@@ -1,14 +1,15 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
 using SpeakerDirectory.Core.Editing;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Changes every store, or tries to, in one of the ways in which that goes well or is refused.</summary>
+/// <summary>Makes or attempts one random change in every store, of a sort that is accepted or of one that is refused.</summary>
 internal sealed class DifferentialWrite(NaiveDirectory naive, IReadOnlyList<ComparedStore> stores, Choices choices)
 {
     private readonly RandomChanges _changes = new(naive, choices);
 
-    /// <summary>Says what was done.</summary>
+    /// <summary>Returns a description of the change.</summary>
     public Task<string> RunAsync() => choices.Below(10) switch
     {
         <= 3 => SaveAsync(),
@@ -19,7 +20,8 @@ internal sealed class DifferentialWrite(NaiveDirectory naive, IReadOnlyList<Comp
         _ => DeleteOvertakenAsync(),
     };
 
-    public static async Task SaveAsync(NaiveDirectory naive, IReadOnlyList<ComparedStore> stores, IReadOnlyList<RecordChange> changes, long seen)
+    public static async Task SaveAsync(
+        NaiveDirectory naive, IReadOnlyList<ComparedStore> stores, IReadOnlyList<RecordChange> changes, long seen)
     {
         var edit = new Edit("tester", StoreTesting.Now, seen, changes.ToAsyncEnumerable());
         var expected = naive.Save(edit, changes);
@@ -48,7 +50,8 @@ internal sealed class DifferentialWrite(NaiveDirectory naive, IReadOnlyList<Comp
         var changes = _changes.Make();
         foreach (var store in stores)
         {
-            await Assert.ThrowsAsync<InvalidDataException>(() => store.Writer.SaveAsync(new("tester", StoreTesting.Now, naive.Sequence, BreaksOff()), StoreTesting.Cancellation));
+            await Assert.ThrowsAsync<InvalidDataException>(
+                () => store.Writer.SaveAsync(new("tester", StoreTesting.Now, naive.Sequence, BreaksOff()), StoreTesting.Cancellation));
         }
 
         return $"broken off {Shown(changes)}";
@@ -68,24 +71,26 @@ internal sealed class DifferentialWrite(NaiveDirectory naive, IReadOnlyList<Comp
     private async Task<string> EditAsync()
     {
         var changes = _changes.Make();
-        var isSaved = await EditedAsync(new TheseChanges(changes), changes);
+        var isSaved = await EditedAsync(new FixedChanges(changes), changes);
         return $"edited {Shown(changes)}, {(isSaved ? "saved" : "refused")}";
     }
 
-    // What refers to nothing, or is still referred to, is refused, and all that goes with it.
+    // A change with a broken reference, or one that deletes a referenced record, is refused completely.
     private async Task<string> EditWronglyAsync()
     {
         List<RecordChange> changes = [.. _changes.Make()];
         if (choices.OneIn(2) || _changes.Referred() is not { } referred)
         {
-            changes.Add(RecordChange.Put(new Membership { Id = "membership/wrong", Member = new("person/nobody"), Organization = new("organization/nowhere") }));
+            changes.Add(
+                RecordChange.Put(
+                    new Membership { Id = "membership/wrong", Member = new("person/nobody"), Organization = new("organization/nowhere") }));
         }
         else
         {
             changes = [RecordChange.Delete(referred)];
         }
 
-        var isSaved = await EditedAsync(new TheseChanges(changes), changes);
+        var isSaved = await EditedAsync(new FixedChanges(changes), changes);
         Difference.Check("editor", Shown(changes), "refused", isSaved ? "saved" : "refused");
         return $"refused {Shown(changes)}";
     }
@@ -101,11 +106,12 @@ internal sealed class DifferentialWrite(NaiveDirectory naive, IReadOnlyList<Comp
         var then = naive.Log.LastOrDefault(c => c.RecordId == id && c.Sequence <= basedOn)?.After;
         var now = naive.Records[id];
         var isSaved = await EditedAsync(new DeleteRecords([id], basedOn), [RecordChange.Delete(id)]);
-        Difference.Check("editor", $"delete {id} based on {basedOn}", Equals(then, now) ? "saved" : "refused", isSaved ? "saved" : "refused");
+        Difference.Check(
+            "editor", $"delete {id} based on {basedOn}", Equals(then, now) ? "saved" : "refused", isSaved ? "saved" : "refused");
         return $"deleted {id} based on {basedOn}, {(isSaved ? "saved" : "refused")}";
     }
 
-    // All stores find the same; what is saved is saved in the naive directory too.
+    // All stores give the same result; an accepted change is also made in the naive directory.
     private async Task<bool> EditedAsync(IProposal proposal, IReadOnlyList<RecordChange> changes)
     {
         EditOutcome? first = null;
@@ -131,5 +137,6 @@ internal sealed class DifferentialWrite(NaiveDirectory naive, IReadOnlyList<Comp
 
     private static string Shown(SaveOutcome outcome) => $"{outcome} {outcome.IsStale}";
 
-    private static string Shown(IEnumerable<RecordChange> changes) => string.Join("; ", changes.Select(c => c.After is null ? $"without {c.Id}" : Answer.Shown(c.After)));
+    private static string Shown(IEnumerable<RecordChange> changes) =>
+        string.Join("; ", changes.Select(c => c.After is null ? $"without {c.Id}" : Answer.Shown(c.After)));
 }

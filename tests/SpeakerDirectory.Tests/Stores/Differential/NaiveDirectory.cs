@@ -1,8 +1,11 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>A directory as a list of records, evaluated by plain loops from what the model says: obviously right, and slow.</summary>
+/// <summary>
+/// A directory as a list of records, evaluated by plain loops from the rules of the model: simple enough to be correct, and slow.
+/// </summary>
 internal sealed class NaiveDirectory
 {
     private readonly List<LoggedChange> _log = [];
@@ -15,7 +18,7 @@ internal sealed class NaiveDirectory
 
     public SaveOutcome Save(Edit edit, IEnumerable<RecordChange> changes)
     {
-        if (edit.Seen != Sequence)
+        if (edit.BasedOn != Sequence)
         {
             return SaveOutcome.Stale;
         }
@@ -52,7 +55,8 @@ internal sealed class NaiveDirectory
         where RecordShape.Of(record) == shape
         select record;
 
-    public IEnumerable<LoggedChange> Changes(long after, string? recordId) => _log.Where(c => c.Sequence > after && (recordId is null || c.RecordId == recordId));
+    public IEnumerable<LoggedChange> Changes(long after, string? recordId) =>
+        _log.Where(c => c.Sequence > after && (recordId is null || c.RecordId == recordId));
 
     public T? Find<T>(Ref<T>? reference)
         where T : Record => reference is { } known && Records.TryGetValue(known.Id, out var record) ? (T)record : null;

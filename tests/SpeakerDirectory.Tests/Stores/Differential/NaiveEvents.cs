@@ -1,18 +1,26 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>The events that people appeared at, all sessions of a conference being one.</summary>
+/// <summary>The events at which people appeared; all sessions of a conference count as the conference.</summary>
 internal sealed class NaiveEvents(NaiveDirectory directory)
 {
-    public List<Event> WholesOf(Person person, During? during)
+    public List<Event> RootEventsOf(Person person, During? during)
     {
         var relations = new NaiveRelations(directory);
-        return [.. relations.All<Appearance>().Where(a => a.Person.Id == person.Id).Select(a => relations.WholeOf(directory.Find<Event>(a.Event)!)).Distinct().Where(e => during is null || IsIn(e, during))];
+        return
+        [
+            .. relations.All<Appearance>()
+                .Where(a => a.Person.Id == person.Id)
+                .Select(a => relations.RootEventOf(directory.Find<Event>(a.Event)!))
+                .Distinct()
+                .Where(e => during is null || IsIn(e, during)),
+        ];
     }
 
-    /// <summary>An event without an end ends when it starts. What is not known, or doubtful, may be any day and is certainly none.</summary>
+    /// <summary>An event without an end ends on its start. An unknown or doubtful date may be any day and is certainly none.</summary>
     public static bool IsIn(Event happening, During during)
     {
         var end = happening.End ?? happening.Start;
@@ -25,10 +33,14 @@ internal sealed class NaiveEvents(NaiveDirectory directory)
         return !(happening.Start?.CertainEarliest > to) && !(end?.CertainLatest < from);
     }
 
-    /// <summary>The first and the last by the first day of their start, and where that is the same by how it is written.</summary>
-    public static SharedTime TimeOf(List<Event> events)
+    /// <summary>The first and the last date by the first day of the start, and for equal days by the text of the date.</summary>
+    public static SharedEventSummary TimeOf(List<Event> events)
     {
-        var starts = events.Select(e => e.Start).OfType<PartialDate>().OrderBy(d => d.Earliest).ThenBy(d => d.ToString(), StringComparer.Ordinal).ToList();
+        var starts = events.Select(e => e.Start)
+            .OfType<PartialDate>()
+            .OrderBy(d => d.Earliest)
+            .ThenBy(d => d.ToString(), StringComparer.Ordinal)
+            .ToList();
         return new(events.Count, starts.Count == 0 ? null : starts[0], starts.Count == 0 ? null : starts[^1]);
     }
 }

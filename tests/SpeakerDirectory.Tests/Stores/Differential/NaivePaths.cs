@@ -1,45 +1,46 @@
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Storage;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>How records hang together: every path is tried, the shorter ones first.</summary>
+/// <summary>Finds the paths between two records by trying every path, shorter ones first.</summary>
 internal sealed class NaivePaths
 {
     private readonly NaiveDirectory _directory;
-    private readonly PathQuestion _question;
-    private readonly HashSet<(string, string)> _belongings;
+    private readonly PathQuery _query;
+    private readonly HashSet<(string, string)> _links;
 
-    public NaivePaths(NaiveDirectory directory, PathQuestion asked)
+    public NaivePaths(NaiveDirectory directory, PathQuery query)
     {
         _directory = directory;
-        _question = asked with { From = WholeOf(asked.From), To = WholeOf(asked.To) };
-        _belongings = [.. Belongings(directory, asked).SelectMany(b => new[] { (b.Person, b.Place), (b.Place, b.Person) })];
+        _query = query with { From = RootEventOf(query.From), To = RootEventOf(query.To) };
+        _links = [.. LinksOf(directory, query).SelectMany(b => new[] { (b.Person, b.Affiliation), (b.Affiliation, b.Person) })];
     }
 
     public IReadOnlyList<RecordPath> Find()
     {
-        if (_question.From == _question.To)
+        if (_query.From == _query.To)
         {
-            return [PathOf([_question.From])];
+            return [PathOf([_query.From])];
         }
 
         var found = new List<RecordPath>();
-        for (var steps = 1; found.Count < _question.First && steps <= (2 * _question.MaxLength) + 1; steps++)
+        for (var steps = 1; found.Count < _query.First && steps <= (2 * _query.MaxLength) + 1; steps++)
         {
             List<List<string>> paths = [];
-            Walk([_question.From], steps, paths);
-            found.AddRange(paths.Select(PathOf).Where(p => p.Length <= _question.MaxLength));
+            Extend([_query.From], steps, paths);
+            found.AddRange(paths.Select(PathOf).Where(p => p.Length <= _query.MaxLength));
         }
 
-        return [.. found.Take(_question.First)];
+        return [.. found.Take(_query.First)];
     }
 
-    private void Walk(List<string> path, int steps, List<List<string>> found)
+    private void Extend(List<string> path, int steps, List<List<string>> found)
     {
-        if (path[^1] == _question.To || steps == 0)
+        if (path[^1] == _query.To || steps == 0)
         {
-            if (path[^1] == _question.To && steps == 0)
+            if (path[^1] == _query.To && steps == 0)
             {
                 found.Add([.. path]);
             }
@@ -47,33 +48,37 @@ internal sealed class NaivePaths
             return;
         }
 
-        foreach (var next in _directory.Records.Keys.Order(StringComparer.Ordinal).Where(id => !path.Contains(id) && _belongings.Contains((path[^1], id))))
+        foreach (var next in _directory.Records.Keys
+            .Order(StringComparer.Ordinal)
+            .Where(id => !path.Contains(id) && _links.Contains((path[^1], id))))
         {
             path.Add(next);
-            Walk(path, steps - 1, found);
+            Extend(path, steps - 1, found);
             path.RemoveAt(path.Count - 1);
         }
     }
 
-    private static RecordPath PathOf(List<string> ids) => new(ids.ToValueList(), ids.Count(id => !id.StartsWith("person/", StringComparison.Ordinal)));
+    private static RecordPath PathOf(List<string> ids) =>
+        new(ids.ToValueList(), ids.Count(id => !id.StartsWith("person/", StringComparison.Ordinal)));
 
-    // A session counts as its conference, at the ends too.
-    private string WholeOf(string end) => _directory.Records[end] is Event happening ? new NaiveRelations(_directory).WholeOf(happening).Id : end;
+    // A session counts as its conference, also at the ends of a path.
+    private string RootEventOf(string end) =>
+        _directory.Records[end] is Event happening ? new NaiveRelations(_directory).RootEventOf(happening).Id : end;
 
-    private static IEnumerable<Belonging> Belongings(NaiveDirectory directory, PathQuestion question)
+    private static IEnumerable<AffiliationLink> LinksOf(NaiveDirectory directory, PathQuery query)
     {
         var relations = new NaiveRelations(directory);
         foreach (var appearance in relations.All<Appearance>())
         {
-            var whole = relations.WholeOf(directory.Find<Event>(appearance.Event)!);
-            if (question.During is not null && !NaiveEvents.IsIn(whole, question.During))
+            var root = relations.RootEventOf(directory.Find<Event>(appearance.Event)!);
+            if (query.During is not null && !NaiveEvents.IsIn(root, query.During))
             {
                 continue;
             }
 
-            if (question.Through.Contains(RecordKind.Event))
+            if (query.Through.Contains(RecordKind.Event))
             {
-                yield return new(appearance.Person.Id, whole.Id);
+                yield return new(appearance.Person.Id, root.Id);
             }
 
             if (Counts(appearance.Organization))
@@ -82,9 +87,9 @@ internal sealed class NaivePaths
             }
         }
 
-        foreach (var tenure in relations.All<Tenure>().Where(t => IsIn(t, question.During)))
+        foreach (var tenure in relations.All<Tenure>().Where(t => IsIn(directory, t, query.During)))
         {
-            if (question.Through.Contains(RecordKind.Office))
+            if (query.Through.Contains(RecordKind.Office))
             {
                 yield return new(tenure.Person.Id, tenure.Office.Id);
             }
@@ -95,27 +100,37 @@ internal sealed class NaivePaths
             }
         }
 
-        foreach (var membership in relations.All<Membership>().Where(m => m.Member.Id.StartsWith("person/", StringComparison.Ordinal) && IsIn(m, question.During) && Counts(m.Organization)))
+        foreach (var membership in relations
+            .All<Membership>()
+            .Where(
+                m => m.Member.Id.StartsWith("person/", StringComparison.Ordinal)
+                    && IsIn(directory, m, query.During)
+                    && Counts(m.Organization)))
         {
             yield return new(membership.Member.Id, membership.Organization.Id);
         }
 
-        foreach (var (person, state) in relations.All<Person>().SelectMany(p => p.Nationality.Select(n => (p, n))).Where(n => question.ThroughStates && Counts(n.n)))
+        foreach (var (person, state) in relations.All<Person>()
+            .SelectMany(p => p.Nationality.Select(n => (p, n)))
+            .Where(n => query.ThroughStates && Counts(n.n)))
         {
             yield return new(person.Id, state.Id);
         }
 
         bool Counts(Ref<Organization>? organization) =>
-            question.Through.Contains(RecordKind.Organization) && directory.Find(organization) is { } found && (question.ThroughStates || found.Type != OrganizationType.State);
+            query.Through.Contains(RecordKind.Organization)
+                && directory.Find(organization) is { } found
+                && (query.ThroughStates || found.Type != OrganizationType.State);
     }
 
-    // Some day of the time was, or may have been, a day of it.
-    private static bool IsIn(IHeld fact, During? during)
+    // Whether some day of the period certainly, or possibly, was a day of the fact.
+    private static bool IsIn(NaiveDirectory directory, IHeld fact, During? during)
     {
         var (from, to) = (during?.From ?? DateOnly.MinValue, during?.To ?? DateOnly.MaxValue);
+        var holding = new NaiveHolding(directory, fact);
         return during is null
             || (during.Certain
-                ? NaiveConditions.BegunBy(fact).Any(day => day <= to) && NaiveConditions.LastedUntil(fact, isFuture: false).Any(day => day >= from)
-                : !(fact.From?.CertainEarliest > to) && !(fact.To?.Date?.CertainLatest < from));
+                ? holding.HadBegunBy(to) && holding.LastedUntil(from, DateOnly.MaxValue) && !holding.IsAfter(from)
+                : !holding.IsBefore(to) && !holding.IsAfter(from));
     }
 }

@@ -1,19 +1,18 @@
-using SpeakerDirectory.Core;
-using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>What lies at the end of a relation.</summary>
+/// <summary>Finds the records of a relation.</summary>
 internal sealed class NaiveRelations(NaiveDirectory directory)
 {
-    /// <summary>Each record once, in the order in which they are found: a reference's in that of its list, ancestors nearest first.</summary>
+    /// <summary>Each record once, in the order of discovery: references in the order of their list, ancestors nearest first.</summary>
     public IEnumerable<Record> Follow(Record from, Relation relation)
     {
         var found = new List<Record>();
-        foreach (var way in relation.Ways)
+        foreach (var path in relation.Paths)
         {
             List<Record> here = [from];
-            foreach (var step in way)
+            foreach (var step in path)
             {
                 here = [.. here.SelectMany(record => Next(record, step)).Distinct()];
             }
@@ -24,21 +23,21 @@ internal sealed class NaiveRelations(NaiveDirectory directory)
         return found.DistinctBy(r => r.Id);
     }
 
-    /// <summary>The event that an event is a part of: the topmost.</summary>
-    public Event WholeOf(Event happening) => directory.Find<Event>(happening.Parent) is { } parent ? WholeOf(parent) : happening;
+    /// <summary>The topmost event of which an event is a part, or the event itself.</summary>
+    public Event RootEventOf(Event happening) => directory.Find<Event>(happening.Parent) is { } parent ? RootEventOf(parent) : happening;
 
     public IEnumerable<T> All<T>()
         where T : Record => directory.Records.Values.OfType<T>();
 
-    private IEnumerable<Record> Next(Record record, Step step) => step.Walk switch
+    private IEnumerable<Record> Next(Record record, Hop step) => step.Traversal switch
     {
-        Walk.Forward => Targets(record, step.Field),
-        Walk.Backward => Referring(record, step.Field),
-        Walk.ForwardAll => Onwards(record, r => Targets(r, step.Field)),
-        Walk.BackwardAll => Onwards(record, r => Referring(r, step.Field)),
-        Walk.SiblingsBefore => Siblings(record, step.Field).Where(other => Compare(other, record) < 0),
-        Walk.SiblingsAfter => Siblings(record, step.Field).Where(other => Compare(other, record) > 0),
-        _ => throw new ArgumentException($"{step.Walk} is evaluated elsewhere."),
+        Traversal.Outgoing => Targets(record, step.Field),
+        Traversal.Incoming => Referring(record, step.Field),
+        Traversal.Ancestors => Onwards(record, r => Targets(r, step.Field)),
+        Traversal.Descendants => Onwards(record, r => Referring(r, step.Field)),
+        Traversal.PrecedingSiblings => Siblings(record, step.Field).Where(other => Compare(other, record) < 0),
+        Traversal.FollowingSiblings => Siblings(record, step.Field).Where(other => Compare(other, record) > 0),
+        _ => throw new ArgumentException($"{step.Traversal} is evaluated elsewhere.", nameof(step)),
     };
 
     private IEnumerable<Record> Targets(Record record, RecordField field) => field.TargetsOf(record).Select(id => directory.Records[id]);
@@ -46,7 +45,8 @@ internal sealed class NaiveRelations(NaiveDirectory directory)
     private IEnumerable<Record> Referring(Record record, RecordField field) =>
         directory.Records.Values.Where(other => RecordShape.Of(other) == field.Shape && field.TargetsOf(other).Contains(record.Id));
 
-    private IEnumerable<Record> Siblings(Record record, RecordField field) => Targets(record, field).SelectMany(target => Referring(target, field));
+    private IEnumerable<Record> Siblings(Record record, RecordField field) =>
+        Targets(record, field).SelectMany(target => Referring(target, field));
 
     private int Compare(Record one, Record other)
     {

@@ -1,13 +1,14 @@
 using System.Net;
 using SpeakerDirectory.Stores.Neo4j;
+using SpeakerDirectory.Stores.Neo4j.Http;
 using SpeakerDirectory.Stores.Sqlite;
 using SpeakerDirectory.Tests.Stores.Cache;
 using SpeakerDirectory.Tests.Stores.Neo4j;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Neo4j, and SQLite beside it: both give the same places too.</summary>
-[Collection(Neo4jServer.Collection)]
+/// <summary>Neo4j together with SQLite: both also give the same sort positions.</summary>
+[Neo4jCollection(SharedNeo4j.Second)]
 public class Neo4jDifferentialTests : DifferentialTests, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -15,7 +16,7 @@ public class Neo4jDifferentialTests : DifferentialTests, IDisposable
 
     protected override int UsualCases => 2;
 
-    // Neo4j plans each new question for longer than it then takes.
+    // Neo4j plans each new statement for longer than its execution takes.
     protected override int Actions => 24;
 
     protected override int Tries => 300;
@@ -24,11 +25,19 @@ public class Neo4jDifferentialTests : DifferentialTests, IDisposable
 
     internal override async Task<IReadOnlyList<ComparedStore>> OpenAsync()
     {
-        var address = Neo4jServer.Address;
+        var address = SharedNeo4j.Address;
         using var http = new Neo4jHttp(address);
-        await Neo4jServer.WipeAsync(http);
+        await SharedNeo4j.WipeAsync(http);
         var sqlite = await SqliteStore.OpenAsync(_folder.File($"{_opened++}.db"), StoreTesting.Cancellation);
-        return [new("SQLite", sqlite, [sqlite]), await Remembered.WithAsync("Neo4j", async () => await Neo4jStore.OpenAsync(address, fills: false, StoreTesting.Cancellation), $"{_folder.Path} {_opened}", Redis)];
+        return
+        [
+            new("SQLite", sqlite, [sqlite]),
+            await CachedStores.WithAsync(
+                "Neo4j",
+                async () => await Neo4jStore.OpenAsync(address, fills: false, StoreTesting.Cancellation),
+                $"{_folder.Path} {_opened}",
+                Redis),
+        ];
     }
 
     public void Dispose()
@@ -38,10 +47,12 @@ public class Neo4jDifferentialTests : DifferentialTests, IDisposable
     }
 }
 
-[Collection(Neo4jServer.Collection)]
+[Neo4jCollection(SharedNeo4j.Second)]
 public sealed class Neo4jAndRedisDifferentialTests : Neo4jDifferentialTests
 {
     protected override int UsualCases => 1;
+
+    protected override int Actions => 12;
 
     protected override DnsEndPoint? Redis { get; } = RedisServer.Required();
 }

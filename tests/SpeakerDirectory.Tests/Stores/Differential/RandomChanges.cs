@@ -1,8 +1,11 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.ChangeLog;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Makes changes to a directory: new records, other contents for known ones, the same again, and deletions of what nothing refers to afterwards.</summary>
+/// <summary>
+/// Makes random changes of a directory: new records, new and equal contents for known ones, and deletions of records without references.
+/// </summary>
 internal sealed class RandomChanges(NaiveDirectory directory, Choices choices)
 {
     private const int MostNumber = 14;
@@ -28,7 +31,7 @@ internal sealed class RandomChanges(NaiveDirectory directory, Choices choices)
             }
             else
             {
-                // What was just put may be referred to since.
+                // A record of this change may have a new reference to it.
                 changes.TryAdd(id, change);
             }
         }
@@ -36,11 +39,19 @@ internal sealed class RandomChanges(NaiveDirectory directory, Choices choices)
         return [.. changes.Values.Where(change => change.After is not null || !IsReferredTo(change.Id, after.Values))];
     }
 
-    /// <summary>A record that something refers to; null when there is none.</summary>
-    public string? Referred() => directory.Records.Keys.Order(StringComparer.Ordinal).Where(id => IsReferredTo(id, directory.Records.Values)).ToList() is { Count: > 0 } all ? choices.Of(all) : null;
+    /// <summary>A record that others refer to; null if there is none.</summary>
+    public string? Referred() =>
+        directory.Records.Keys
+            .Order(StringComparer.Ordinal)
+            .Where(id => IsReferredTo(id, directory.Records.Values))
+            .ToList() is { Count: > 0 } all ? choices.Of(all) : null;
 
-    /// <summary>A record that nothing refers to.</summary>
-    public string? Unreferred() => directory.Records.Keys.Order(StringComparer.Ordinal).Where(id => !IsReferredTo(id, directory.Records.Values)).ToList() is { Count: > 0 } all ? choices.Of(all) : null;
+    /// <summary>A record that no other refers to.</summary>
+    public string? Unreferred() =>
+        directory.Records.Keys
+            .Order(StringComparer.Ordinal)
+            .Where(id => !IsReferredTo(id, directory.Records.Values))
+            .ToList() is { Count: > 0 } all ? choices.Of(all) : null;
 
     private static bool IsReferredTo(string id, IEnumerable<Record> records) =>
         records.Any(record => record.Id != id && RecordShape.Of(record).References.Any(field => field.TargetsOf(record).Contains(id)));

@@ -1,13 +1,17 @@
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Records;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Makes conditions on records of a kind, as deep as wanted.</summary>
+/// <summary>Makes random conditions on records of a kind, of the given depth.</summary>
 internal sealed class RandomCondition(Choices choices, IReadOnlyList<string> ids)
 {
     private static readonly FieldType[] Compared =
-        [FieldType.Id, FieldType.Text, FieldType.Language, FieldType.Url, FieldType.Number, FieldType.Choice, FieldType.Date, FieldType.End, FieldType.Moment];
+    [
+        FieldType.Id, FieldType.Text, FieldType.Language, FieldType.Url, FieldType.Number, FieldType.Choice, FieldType.Date, FieldType.End,
+        FieldType.Moment,
+    ];
 
     public static IEnumerable<RecordField> ScalarsOf(RecordKind kind) => RecordShape.Of(kind).Fields.Where(f => Compared.Contains(f.Type));
 
@@ -24,34 +28,40 @@ internal sealed class RandomCondition(Choices choices, IReadOnlyList<string> ids
         _ => Quantified(kind, depth, (relation, where) => new Each(relation, where)),
     };
 
-    /// <summary>The <c>on</c> and <c>status</c> of a list of tenures or memberships; <c>where</c> asks for those held alone.</summary>
-    public HasStatus Status() => new(choices.Of(RandomValues.Days), Samples.Today, choices.Many(3, () => choices.Of(Enum.GetValues<TenureStatus>())));
+    /// <summary>The <c>on</c> and <c>status</c> of a list of tenures or memberships; <c>where</c> requires those held.</summary>
+    public HasStatus Status() =>
+        new(choices.Of(RandomValues.Days), Samples.Today, choices.Many(3, () => choices.Of(Enum.GetValues<TenureStatus>())));
 
-    /// <summary>People who are tied to each of these organizations: the filter of <c>ties</c>.</summary>
+    /// <summary>People who have ties to each of these organizations: the filter of <c>ties</c>.</summary>
     public static Condition TiedTo(IEnumerable<string> organizations) => new AllOf(organizations.Select(id => (Condition)new OneOf(
     [
-        new AtLeastOne(Relation.Backward(Field.Of<Tenure>(t => t.Person)), new LeadsTo(Field.Of<Tenure>(t => t.Office), RecordKind.Office, In<Office>(o => o.Organization, id))),
-        new AtLeastOne(Relation.Backward(Field.Of<Membership>(m => m.Member)), In<Membership>(m => m.Organization, id)),
-        new AtLeastOne(Relation.Backward(Field.Of<Appearance>(a => a.Person)), new OneOf([In<Appearance>(a => a.Organization, id), In<Appearance>(a => a.OnBehalfOf, id)])),
+        new AtLeastOne(
+            Relation.Incoming(Field.Of<Tenure>(t => t.Person)),
+            new LeadsTo(Field.Of<Tenure>(t => t.Office), RecordKind.Office, In<Office>(o => o.Organization, id))),
+        new AtLeastOne(Relation.Incoming(Field.Of<Membership>(m => m.Member)), In<Membership>(m => m.Organization, id)),
+        new AtLeastOne(
+            Relation.Incoming(Field.Of<Appearance>(a => a.Person)),
+            new OneOf([In<Appearance>(a => a.Organization, id), In<Appearance>(a => a.OnBehalfOf, id)])),
     ])).ToValueList());
 
     private static LeadsTo In<T>(System.Linq.Expressions.Expression<Func<T, object?>> reference, string organization)
-        where T : Record => new(Field.Of(reference), RecordKind.Organization, new Is(Field.Of<Organization>(o => o.Id), Comparison.In, [organization]));
+        where T : Record =>
+            new(Field.Of(reference), RecordKind.Organization, new Is(Field.Of<Organization>(o => o.Id), Operator.In, [organization]));
 
     private Is Comparing(RecordKind kind)
     {
         var field = choices.Of(ScalarsOf(kind).ToList());
         var comparisons = field.Type switch
         {
-            FieldType.Text or FieldType.Url or FieldType.Language => Comparison.Greater,
-            _ => Comparison.Contains,
+            FieldType.Text or FieldType.Url or FieldType.Language => Operator.Greater,
+            _ => Operator.Contains,
         };
         var isOrdered = field.Type is FieldType.Number or FieldType.Date or FieldType.End or FieldType.Moment;
-        var comparison = isOrdered && choices.OneIn(2) ? Comparison.Greater + choices.Below(4) : (Comparison)choices.Below((int)comparisons);
-        return new(field, comparison, comparison is Comparison.In or Comparison.NotIn ? choices.Many(3, () => Value(field)) : [Value(field)]);
+        var comparison = isOrdered && choices.OneIn(2) ? Operator.Greater + choices.Below(4) : (Operator)choices.Below((int)comparisons);
+        return new(field, comparison, comparison is Operator.In or Operator.NotIn ? choices.Many(3, () => Value(field)) : [Value(field)]);
     }
 
-    private object Value(RecordField field) => RandomValues.Asked(field, choices, ids);
+    private object Value(RecordField field) => RandomValues.Operand(field, choices, ids);
 
     private IsKnown Knowing(RecordKind kind)
     {

@@ -1,8 +1,8 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>The records that a directory begins with.</summary>
+/// <summary>Makes the initial records of a directory.</summary>
 internal static class RandomDirectory
 {
     public static IReadOnlyList<Record> Of(IEnumerable<int[]> numbers)

@@ -1,24 +1,35 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Records;
 
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Makes records whose references lead to records that are there. What refers to its own kind refers to smaller numbers only, so that nothing closes a circle.</summary>
+/// <summary>
+/// Makes random records that refer to existing ones. References within a kind go to smaller numbers only, so that there are no cycles.
+/// </summary>
 internal sealed class RandomRecords(IReadOnlyDictionary<string, Record> known)
 {
-    // In the order of bytes, which is neither that of numbers nor that of words.
+    // In byte order, which is neither that of numbers nor that of words.
     private static readonly string[] Slugs = ["b", "a", "a-b", "a0", "a10", "a2", "ab", "z-9", "0", "b-1"];
 
+    // Every kind, and again those that many relations lead to.
     private static readonly RecordKind[] Kinds =
     [
-        RecordKind.Person, RecordKind.Person, RecordKind.Organization, RecordKind.Organization, RecordKind.Office, RecordKind.Tenure, RecordKind.Tenure, RecordKind.Tenure, RecordKind.Membership, RecordKind.Event, RecordKind.Event,
-        RecordKind.Event, RecordKind.Appearance, RecordKind.Appearance, RecordKind.Appearance, RecordKind.Source,
+        .. Enum.GetValues<RecordKind>(),
+        RecordKind.Person,
+        RecordKind.Organization,
+        RecordKind.Tenure,
+        RecordKind.Tenure,
+        RecordKind.Event,
+        RecordKind.Event,
+        RecordKind.Appearance,
+        RecordKind.Appearance,
     ];
 
     public static RecordKind Kind(Choices choices) => choices.Of(Kinds);
 
-    public static string Id(RecordKind kind, int number) => $"{RecordShape.Of(kind).Name}/{Slugs[number % Slugs.Length]}{(number < Slugs.Length ? "" : $"-x{number / Slugs.Length}")}";
+    public static string Id(RecordKind kind, int number) =>
+        $"{RecordShape.Of(kind).Name}/{Slugs[number % Slugs.Length]}{(number < Slugs.Length ? "" : $"-x{number / Slugs.Length}")}";
 
-    /// <summary>Null where something that the record must refer to does not exist.</summary>
+    /// <summary>Null if the target of a required reference does not exist.</summary>
     public Record? Make(RecordKind kind, int number, Choices choices)
     {
         var shape = RecordShape.Of(kind);
@@ -40,7 +51,7 @@ internal sealed class RandomRecords(IReadOnlyDictionary<string, Record> known)
         return shape.Create(values);
     }
 
-    // Every third organization is a State and every fifth event a series, for good: others refer to them as such.
+    // Every third organization is a State and every fifth event a series, permanently, because others refer to them as such.
     private static object? Fixed(RecordKind kind, int number) => kind switch
     {
         RecordKind.Organization => number % 3 == 0 ? OrganizationType.State : number % 3 == 1 ? OrganizationType.UnBody : null,
@@ -50,7 +61,11 @@ internal sealed class RandomRecords(IReadOnlyDictionary<string, Record> known)
 
     private object? Reference(RecordField field, int number, RecordShape shape, object?[] values, Choices choices)
     {
-        var candidates = known.Values.Where(r => field.Targets.Contains(RecordShape.Of(r).Kind) && Fits(field, r, number, shape, values)).Select(r => r.Id).Order(StringComparer.Ordinal).ToList();
+        var candidates = known.Values
+            .Where(r => field.Targets.Contains(RecordShape.Of(r).Kind) && Fits(field, r, number, shape, values))
+            .Select(r => r.Id)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (candidates.Count == 0)
         {
             return null;
@@ -70,5 +85,6 @@ internal sealed class RandomRecords(IReadOnlyDictionary<string, Record> known)
         _ => !field.Targets.Contains(shape.Kind) || IsBefore(target, number, shape),
     };
 
-    private static bool IsBefore(Record target, int number, RecordShape shape) => Enumerable.Range(0, number).Any(smaller => Id(shape.Kind, smaller) == target.Id);
+    private static bool IsBefore(Record target, int number, RecordShape shape) =>
+        Enumerable.Range(0, number).Any(smaller => Id(shape.Kind, smaller) == target.Id);
 }

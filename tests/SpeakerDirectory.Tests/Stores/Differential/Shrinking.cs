@@ -1,6 +1,6 @@
 namespace SpeakerDirectory.Tests.Stores.Differential;
 
-/// <summary>Makes a case that fails smaller, as long as it goes on failing: without records, without actions, with fewer and smaller numbers.</summary>
+/// <summary>Reduces a failing case as long as it still fails: fewer records, fewer actions, fewer and smaller numbers.</summary>
 internal sealed class Shrinking(Func<RandomCase, Task<string?>> failureOf, int tries)
 {
     private int _left = tries;
@@ -28,15 +28,15 @@ internal sealed class Shrinking(Func<RandomCase, Task<string?>> failureOf, int t
         return (failing, failure);
     }
 
-    private static IEnumerable<RandomCase> Smaller(RandomCase whole) =>
+    private static IEnumerable<RandomCase> Smaller(RandomCase given) =>
     [
-        .. Without(whole.Actions).Select(actions => whole with { Actions = actions }),
-        .. Without(whole.Records).Select(records => whole with { Records = records }),
-        .. Simpler(whole.Actions).Select(actions => whole with { Actions = actions }),
-        .. Simpler(whole.Records).Select(records => whole with { Records = records }),
+        .. Without(given.Actions).Select(actions => given with { Actions = actions }),
+        .. Without(given.Records).Select(records => given with { Records = records }),
+        .. Simpler(given.Actions).Select(actions => given with { Actions = actions }),
+        .. Simpler(given.Records).Select(records => given with { Records = records }),
     ];
 
-    // Long runs are left out first.
+    // Long runs are removed first.
     private static IEnumerable<int[][]> Without(IReadOnlyList<int[]> lists)
     {
         for (var length = lists.Count; length > 0; length /= 2)

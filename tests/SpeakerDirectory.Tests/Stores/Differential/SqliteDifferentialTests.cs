@@ -9,14 +9,21 @@ public class SqliteDifferentialTests : DifferentialTests, IDisposable
     private readonly TemporaryFolder _folder = new();
     private int _opened;
 
-    protected override int UsualCases => 60;
+    protected override int UsualCases => 30;
 
     protected virtual DnsEndPoint? Redis => null;
 
     internal override async Task<IReadOnlyList<ComparedStore>> OpenAsync()
     {
         var name = $"{_opened++}.db";
-        return [await Remembered.WithAsync("SQLite", async () => await SqliteStore.OpenAsync(_folder.File(name), StoreTesting.Cancellation), $"{_folder.Path} {name}", Redis)];
+        return
+        [
+            await CachedStores.WithAsync(
+                "SQLite",
+                async () => await SqliteStore.OpenAsync(_folder.File(name), StoreTesting.Cancellation),
+                $"{_folder.Path} {name}",
+                Redis),
+        ];
     }
 
     public void Dispose()
@@ -28,7 +35,7 @@ public class SqliteDifferentialTests : DifferentialTests, IDisposable
 
 public sealed class SqliteAndRedisDifferentialTests : SqliteDifferentialTests
 {
-    protected override int UsualCases => 10;
+    protected override int UsualCases => 8;
 
     protected override DnsEndPoint? Redis { get; } = RedisServer.Required();
 }

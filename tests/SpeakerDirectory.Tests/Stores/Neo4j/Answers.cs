@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using SpeakerDirectory.Core;
 using SpeakerDirectory.Core.Query;
+using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Tests.Stores.Neo4j;
 
-/// <summary>An answer as one text, whole, so that those of two stores can be compared.</summary>
+/// <summary>A complete answer as one text, to compare those of two stores.</summary>
 internal static class Answers
 {
     public static string Of(Page page, ValueList<Include> includes)
@@ -17,7 +17,10 @@ internal static class Answers
 
     private static void Write(Page page, ValueList<Include> includes, StringBuilder text, string indent)
     {
-        text.AppendLine(CultureInfo.InvariantCulture, $"{indent}total {page.Total} next {page.HasNext} previous {page.HasPrevious} places {string.Join(' ', page.Places)} shared {string.Join(' ', page.Shared)}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{indent}total {page.Total} next {page.HasNext} previous {page.HasPrevious} positions {string.Join(' ', page.Positions)} "
+            + $"shared {string.Join(' ', page.Rows.OfType<CoSpeakerRow>().Select(row => row.Shared))}");
         foreach (var row in page.Rows)
         {
             Write(row, includes, text, indent + "  ");
@@ -28,20 +31,21 @@ internal static class Answers
             text.AppendLine(CultureInfo.InvariantCulture, $"{indent}group {group.Key} {group.Count} {group.Record?.Record.Id}");
         }
 
-        foreach (var change in page.Changes)
+        foreach (var change in (page as HistoryPage)?.Changes ?? [])
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{indent}change {change.Sequence} {change.By} {Line(change.Before)} {Line(change.After)}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"{indent}change {change.Sequence} {change.By} {Line(change.Before)} {Line(change.After)}");
         }
     }
 
-    private static void Write(Fetched row, ValueList<Include> includes, StringBuilder text, string indent)
+    private static void Write(Row row, ValueList<Include> includes, StringBuilder text, string indent)
     {
         text.Append(indent).AppendLine(Line(row.Record));
         for (var i = 0; i < includes.Count; i++)
         {
-            Write(row.Related(i), includes[i].Includes, text, indent + "  ");
+            Write(row.Related(i), (includes[i] as RecordsInclude)?.Includes ?? [], text, indent + "  ");
         }
     }
 
-    private static string Line(Record? record) => record is null ? "-" : Encoding.UTF8.GetString(RecordJson.Write(record));
+    private static string Line(Record? record) => record?.ToString() ?? "-";
 }

@@ -1,82 +1,90 @@
-using System.Text;
-using System.Text.RegularExpressions;
-using SpeakerDirectory.Core;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using SpeakerDirectory.Core.Query;
 using SpeakerDirectory.Core.Search;
+using SpeakerDirectory.Core.Values;
 using SpeakerDirectory.Stores.Neo4j;
+using SpeakerDirectory.Stores.Neo4j.Http;
 using SpeakerDirectory.Stores.Sqlite;
+using SpeakerDirectory.Tests.Core.Precedence;
+using SpeakerDirectory.Tests.Documents;
 
 namespace SpeakerDirectory.Tests.Stores.Neo4j;
 
-/// <summary>The seed data in Neo4j: what the README shows, and the same answers as from SQLite.</summary>
-[Collection(Neo4jServer.Collection)]
-public sealed partial class Neo4jAnswersTests : IAsyncLifetime
+/// <summary>The seed data in Neo4j: the queries of the documents, and the same answers as from SQLite.</summary>
+[Neo4jCollection(SharedNeo4j.Second)]
+public sealed class Neo4jAnswersTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("directory-").FullName;
-    private readonly Neo4jHttp _http = new(Neo4jServer.Address);
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Neo4jHttp _http = new(SharedNeo4j.Address);
     private Neo4jStore? _neo4j;
 
     public async ValueTask InitializeAsync()
     {
-        await Neo4jServer.WipeAsync(_http);
-        _neo4j = await Neo4jStore.OpenAsync(Neo4jServer.Address, fills: false, StoreTesting.Cancellation);
-        await _neo4j.PutAsync(SeedData());
+        await SharedNeo4j.WipeAsync(_http);
+        _neo4j = await Neo4jStore.OpenAsync(SharedNeo4j.Address, fills: false, StoreTesting.Cancellation);
+        await _neo4j.PutAsync(Loaded.SeedData());
     }
 
     public async ValueTask DisposeAsync()
     {
         await _neo4j!.DisposeAsync();
         _http.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]
-    public async Task The_queries_of_the_README_answer_what_the_files_say()
+    public async Task Every_Cypher_query_of_the_documents_gets_the_rows_below_it()
     {
-        string[] expected =
-        [
-            """[["Aksoltan Ataeva",3],["António Guterres",3],["Vladimir Voronkov",3]]""",
-            """[["Armenia","Vahagn Khachaturyan"],["Iran","Masoud Pezeshkian"],["Kazakhstan","Kassym-Jomart Tokayev"],["Kyrgyzstan","Sadyr Japarov"],["Russian Federation","Vladimir Putin"],["Rwanda","Paul Kagame"],["Turkmenistan","Serdar Berdimuhamedov"],["Türkiye","Recep Tayyip Erdoğan"]]""",
-            """[[["Natalia Gherman","International Conference \"Joint Efforts in Strengthening International Peace and Sustainable Development\"","Ban Ki-moon","Astana International Forum 2025 \"Connecting Minds, Shaping the Future\"","Alain Berset"]]]""",
-        ];
+        var examples = Document.All.SelectMany(document => document.Pairs("cypher", "json")).ToList();
 
-        var answers = new List<string>();
-        foreach (Match query in Queries().Matches(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(TestFiles.SeedData)!, "README.md"), StoreTesting.Cancellation)))
+        foreach (var (query, rows) in examples)
         {
-            answers.Add(Neo4jServer.Text(await _http.ReadAsync(new(query.Groups[1].Value), StoreTesting.Cancellation)));
+            Assert.Equal(
+                JsonNode.Parse(rows.Text)!.ToJsonString(Readable),
+                SharedNeo4j.Text(await _http.ReadAsync(new(query.Text), StoreTesting.Cancellation)));
         }
 
-        Assert.Equal(expected, answers);
+        Assert.NotEmpty(examples);
     }
 
     [Fact]
     public async Task Both_stores_give_the_same_answers()
     {
-        await using var sqlite = await SqliteStore.OpenAsync(Path.Combine(_folder, "test.db"), StoreTesting.Cancellation);
-        await sqlite.PutAsync(SeedData());
-        string[] ids = ["person/natalia-gherman", "organization/un", "event/2024-ashgabat-peace-and-sustainable-development", "office/un-secretary-general", "tenure/ban-ki-moon-un-secretary-general-2007", "source/un-press-2016-11-26-sustainable-transport-must-answer-needs-of"];
+        await using var sqlite = await SqliteStore.OpenAsync(_folder.File("test.db"), StoreTesting.Cancellation);
+        await sqlite.PutAsync(Loaded.SeedData());
+        string[] ids =
+        [
+            "person/natalia-gherman",
+            "organization/un",
+            "event/2024-ashgabat-peace-and-sustainable-development",
+            "office/un-secretary-general",
+            "tenure/ban-ki-moon-un-secretary-general-2007",
+            "source/un-press-2016-11-26-sustainable-transport-must-answer-needs-of",
+        ];
 
-        foreach (var (name, asked) in Questions.All)
+        foreach (var (name, sample) in SampleQueries.All)
         {
-            var question = asked.Root is Root.ByIds ? asked with { Root = new Root.ByIds(ids.ToValueList()) } : asked;
-            Assert.Equal((name, Answers.Of(await sqlite.AskAsync(question), question.Includes)), (name, Answers.Of(await _neo4j!.AskAsync(question), question.Includes)));
+            var query = sample.Root is Root.ByIds ? sample with { Root = new Root.ByIds(ids.ToValueList()) } : sample;
+            Assert.Equal(
+                (name, Answers.Of(await sqlite.LoadAsync(query), query.Includes)),
+                (name, Answers.Of(await _neo4j!.LoadAsync(query), query.Includes)));
         }
 
         foreach (var text in (string[])["gherman", "united nations", "berdimuhamedow", "minister foreign", "ashgabat", "Гутерреш"])
         {
-            var question = SearchQuestion.Of(text, null)!;
-            Assert.Equal((await sqlite.SearchAsync(question, StoreTesting.Cancellation)).Select(r => r.Id), (await _neo4j!.SearchAsync(question, StoreTesting.Cancellation)).Select(r => r.Id));
+            var query = SearchQuery.Of(text, null)!;
+            Assert.Equal(
+                (await sqlite.SearchAsync(query, StoreTesting.Cancellation)).Select(r => r.Id),
+                (await _neo4j!.SearchAsync(query, StoreTesting.Cancellation)).Select(r => r.Id));
         }
 
-        Assert.Equal(await sqlite.ReadAllAsync(StoreTesting.Cancellation).ToListAsync(StoreTesting.Cancellation), await _neo4j!.ReadAllAsync(StoreTesting.Cancellation).ToListAsync(StoreTesting.Cancellation));
+        Assert.Equal(
+            await sqlite.ReadAllAsync(StoreTesting.Cancellation).ToListAsync(StoreTesting.Cancellation),
+            await _neo4j!.ReadAllAsync(StoreTesting.Cancellation).ToListAsync(StoreTesting.Cancellation));
         Assert.Equal(await sqlite.LogAsync(), await _neo4j!.LogAsync());
     }
-
-    private static IEnumerable<Record> SeedData() =>
-        from shape in RecordShape.All
-        from line in File.ReadLines(Path.Combine(TestFiles.SeedData, shape.PluralName + ".ndjson"))
-        select RecordJson.Read(Encoding.UTF8.GetBytes(line), new List<Problem>())!;
-
-    [GeneratedRegex("```cypher\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Queries();
 }

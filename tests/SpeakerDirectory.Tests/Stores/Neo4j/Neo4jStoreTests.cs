@@ -1,9 +1,11 @@
-using SpeakerDirectory.Core;
+using SpeakerDirectory.Core.Storage;
 
 namespace SpeakerDirectory.Tests.Stores.Neo4j;
 
-[Collection(Neo4jServer.Collection)]
+[Neo4jCollection(SharedNeo4j.Second)]
 public sealed class Neo4jStoreTests : DirectoryStoreContract
 {
+    protected override int ComparedIncludes => 8;
+
     protected override Task<IDirectoryStore> OpenFreshAsync() => new InNeo4j().OpenAsync("");
 }

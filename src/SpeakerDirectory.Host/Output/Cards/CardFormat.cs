@@ -1,0 +1,7 @@
+namespace SpeakerDirectory.Host.Output.Cards;
+
+internal enum CardFormat
+{
+    Html,
+    Text,
+}
