@@ -100,7 +100,9 @@ internal sealed partial class RecordReader(ICollection<Problem> problems)
             {
                 _field = reader.GetString();
                 AddProblem(
-                    _field, $"A {shape.Name} has no field '{_field}'. It has {string.Join(", ", shape.Fields.Select(f => f.Name))}.");
+                    _field,
+                    $"{(shape.Name[0] is 'a' or 'e' or 'o' ? "An" : "A")} {shape.Name} has no field '{_field}'. "
+                        + $"It has {string.Join(", ", shape.Fields.Select(f => f.Name))}.");
                 reader.Read();
                 reader.Skip();
                 continue;

@@ -63,17 +63,23 @@ public sealed class FormsOfAddress(AddressRules rules, IEnumerable<Rank> ranks, 
 
     /// <summary>
     /// The form of address with a title as it is shown at an event. The style of an office ends with it, unless a rule says that it is kept
-    /// for life, and does not begin before it.
+    /// for life, and does not begin before it. A shown office without a style leaves the person that of another office that is held.
     /// </summary>
     /// <exception cref="ArgumentException">There are no rules for the language.</exception>
     public FormOfAddress For(AddressRequest request, ShownTitle title)
     {
-        var rule = title.Time switch
+        var usual = RuleFor(request, null, StyleGrant.WhileInOffice);
+        var own = title.Time switch
         {
-            TitleTime.Former => RuleFor(request, title.Post, StyleGrant.ForLife) ?? RuleFor(request, null, StyleGrant.WhileInOffice),
-            TitleTime.Designate => RuleFor(request, null, StyleGrant.WhileInOffice),
+            TitleTime.Former => RuleFor(request, title.Post, StyleGrant.ForLife) ?? usual,
+            TitleTime.Designate => usual,
             _ => RuleFor(request, title.Post, StyleGrant.WhileInOffice),
         };
+        bool HasStyle(AddressRule? rule) => rule is not null
+            && Template.BeforeName(rule.Envelope) != Template.BeforeName(usual?.Envelope ?? "");
+        var rule = HasStyle(own)
+            ? own
+            : title.Held.OrderBy(LevelOf).Select(held => RuleFor(request, held, StyleGrant.WhileInOffice)).FirstOrDefault(HasStyle) ?? own;
         return Fill(request, title, rule ?? throw new ArgumentException(Expected(request.Language), nameof(request)));
     }
 
@@ -83,6 +89,7 @@ public sealed class FormsOfAddress(AddressRules rules, IEnumerable<Rank> ranks, 
         var remarks = title.Remarks.ToList();
         var style = OwnStyle.Of(request);
         var rule = style?.In(office, rules, request, remarks) ?? office;
+        remarks.AddRange(style is null ? OwnStyle.RemarksWithout(request) : []);
         if (person.Gender is not (Gender.Male or Gender.Female))
         {
             remarks.Add("the gender is not known, so what depends on it is left out");

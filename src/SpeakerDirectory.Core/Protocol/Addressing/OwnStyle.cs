@@ -18,6 +18,12 @@ internal sealed record OwnStyle(string Text)
             .Select(s => new OwnStyle(s.Text))
             .FirstOrDefault();
 
+    /// <summary>What to check when styles are in use on the day, and none of them in the language.</summary>
+    public static IEnumerable<string> RemarksWithout(AddressRequest request) =>
+        request.Person.Styles.FirstOrDefault(s => IsInUse(s, request.On)) is { } other
+            ? [$"the style '{other.Text}' is not known in '{request.Language}': it is left out"]
+            : [];
+
     /// <summary>The name with the style before it.</summary>
     public string Before(string name) => $"{Text} {name}";
 

@@ -15,8 +15,7 @@ public sealed class PersonNames
     {
         _person = person;
         Name = NameForms.In(language, person.Name, person.Names);
-        var script = ScriptOf(language);
-        Remarks = script is not null && !Name.Any(script)
+        Remarks = Scripts.IsNotLatin(language) && !Scripts.Fits(language, Name)
             ? [$"the name '{Name}' is not known in '{language}': it is shown as recorded"]
             : [];
     }
@@ -47,14 +46,4 @@ public sealed class PersonNames
             return at < 0 ? Name : string.Concat(Name.AsSpan(0, at), family.ToUpperInvariant(), Name.AsSpan(at + family.Length));
         }
     }
-
-    // Languages whose names are written in another script than that of the display form.
-    private static Func<char, bool>? ScriptOf(string language) => language.Split('-')[0] switch
-    {
-        "ru" or "uk" or "bg" or "kk" or "ky" or "mn" or "tg" => letter => letter is >= 'Ѐ' and <= 'ӿ',
-        "ar" or "fa" or "ur" => letter => letter is >= '؀' and <= 'ۿ',
-        "zh" or "ja" => letter => letter >= '⺀',
-        "el" => letter => letter is >= 'Ͱ' and <= 'Ͽ',
-        _ => null,
-    };
 }

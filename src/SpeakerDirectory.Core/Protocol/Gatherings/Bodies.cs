@@ -11,7 +11,10 @@ public static class Bodies
     public static Organization? SpeaksFor(Post post, Func<Ref<Organization>?, Organization?> find) =>
         find(post.Office.Represents) ?? StateOrSelf(post.Organization, find);
 
-    /// <summary>The State whose body it is, the European Union for its bodies, else itself.</summary>
+    /// <summary>
+    /// The State whose body of government or parliament it is, the European Union for its bodies, else itself: a university or a company
+    /// does not speak for the State where it is.
+    /// </summary>
     /// <param name="organization">The organization; null gives null.</param>
     /// <param name="find">Finds a loaded organization; null when it was not loaded.</param>
     public static Organization? StateOrSelf(Organization? organization, Func<Ref<Organization>?, Organization?> find)
@@ -23,6 +26,11 @@ public static class Bodies
 
         return organization.Type == OrganizationType.EuBody && find(organization.Parent) is { } parent
             ? StateOrSelf(parent, find)
-            : find(organization.Country) ?? organization;
+            : IsOfState(organization) && find(organization.Country) is { } state ? state
+            : organization;
     }
+
+    // Another kind of body has a country where it is, and says nothing in its name.
+    private static bool IsOfState(Organization organization) =>
+        organization.Type is OrganizationType.GovernmentBody or OrganizationType.Parliament or OrganizationType.EuBody;
 }

@@ -23,12 +23,23 @@ public sealed class EventTitles(TitleWording wording, Gathering gathering, strin
         var attendance = _attendances[appearance.Id];
         var posts = attendance.Posts.OrderBy(post => post == counted ? 0 : 1).ToValueList();
         var (start, end) = (gathering.Event.Start, gathering.Event.End ?? gathering.Event.Start);
-        return wording.Of(
+        var title = wording.Of(
             new(posts, language, attendance.Person.Gender, start?.CertainEarliest, end?.CertainLatest, gathering.Find)
             {
                 Printed = appearance.Title,
                 PrintedLanguage = attendance.TitleLanguage,
                 Body = attendance.Organization,
             });
+        return appearance.OnBehalfOf is { } principal && principal.Id != title.Body?.Id
+            ? title with { Remarks = title.Remarks.Append(RemarkOn(principal, attendance)).ToValueList() }
+            : title;
+    }
+
+    // The title is the representative's own: in whose name somebody speaks is for the officer to write.
+    private string RemarkOn(Ref<Principal> principal, Attendance attendance)
+    {
+        var name = attendance.Principal is [var post, ..] ? post.Title
+            : gathering.Find(new Ref<Organization>(principal.Id))?.Name ?? principal.Id;
+        return $"appears on behalf of {name}, which the title does not say";
     }
 }

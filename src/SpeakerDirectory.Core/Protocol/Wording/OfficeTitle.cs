@@ -15,6 +15,8 @@ internal sealed class OfficeTitle
     private readonly TitleRequest _request;
     private readonly Post _post;
     private readonly Organization? _body;
+    private bool _isAsRecorded;
+    private bool _namesState;
     private readonly List<string> _remarks = [];
 
     public OfficeTitle(TitleForms forms, TitleRequest request, Post post)
@@ -38,6 +40,9 @@ internal sealed class OfficeTitle
     public string? BodyName { get; }
 
     public TitleOrigin Origin { get; }
+
+    /// <summary>The language of the words: English when the title is not known in the language that was asked for.</summary>
+    public string Language => _isAsRecorded ? "en" : _request.Language;
 
     public IReadOnlyList<string> Remarks => _remarks;
 
@@ -71,6 +76,7 @@ internal sealed class OfficeTitle
     private (string Text, TitleOrigin Origin) AsRecorded(string title)
     {
         _remarks.Add($"the title '{title}' is not known in '{_request.Language}': it is shown as recorded");
+        _isAsRecorded = _forms.Find(_request.Language) is not null;
         return (title, TitleOrigin.Office);
     }
 
@@ -95,23 +101,29 @@ internal sealed class OfficeTitle
         }
 
         // The English title names the State, so the translated one does.
-        return isState && _forms.Of(_body!, _request.Language) is { } of
-            ? (text.Contains("{of}", StringComparison.Ordinal)
+        if (!isState || _forms.Of(_body!, _request.Language) is not { } of)
+        {
+            return null;
+        }
+
+        _namesState = true;
+        return (
+            text.Contains("{of}", StringComparison.Ordinal)
                 ? text.Replace("{of}", of, StringComparison.Ordinal)
-                : language.Fill(language.WithState, text, _request.Gender, of), TitleOrigin.Translated)
-            : null;
+                : language.OfState(text, _request.Gender, of),
+            TitleOrigin.Translated);
     }
 
     private string AddBody(string text)
     {
-        if (_body is null || _forms.Find(_request.Language) is not { } language || NamesBody(text))
+        if (_body is null || _namesState || _forms.Find(Language) is not { } language || NamesBody(text))
         {
             return text;
         }
 
-        return _body.Type == OrganizationType.State && _forms.Of(_body, _request.Language) is { } of
-            ? language.Fill(language.WithState, text, _request.Gender, of)
-            : language.Fill(language.WithBody, text, _request.Gender, body: _forms.ShownNameOf(_body, _request.Language));
+        return _body.Type == OrganizationType.State && _forms.Of(_body, Language) is { } of
+            ? language.OfState(text, _request.Gender, of)
+            : language.Fill(language.WithBody, text, _request.Gender, body: _forms.ShownNameOf(_body, Language));
     }
 
     // A title of a State's body names the State. A title of another organization names the organization, or every word of its name that
@@ -137,7 +149,7 @@ internal sealed class OfficeTitle
 
     private string InCapacity(string text)
     {
-        if (IsCharge || _forms.Find(_request.Language) is not { } language)
+        if (IsCharge || _forms.Find(Language) is not { } language)
         {
             return text;
         }

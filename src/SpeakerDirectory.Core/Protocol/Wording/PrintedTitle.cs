@@ -1,3 +1,4 @@
+using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Protocol.Gatherings;
 using SpeakerDirectory.Core.Protocol.Titles;
 using SpeakerDirectory.Core.Records;
@@ -40,6 +41,22 @@ internal sealed class PrintedTitle(TitleReader reader, TitleForms forms, IReadOn
             : [];
     }
 
+    /// <summary>
+    /// The recorded office to show instead of a title in a language that the wanted one does not serve: the one that has its rank; the
+    /// first when nothing is recognized in it. Null when it is of another rank, or its words can be compared with those of the record.
+    /// </summary>
+    public Post? OfficeBehindForeign()
+    {
+        if (request.Posts.Count == 0 || !IsInAnotherLanguage)
+        {
+            return null;
+        }
+
+        return !IsRead ? request.Posts[0]
+            : IsForeign ? request.Posts.FirstOrDefault(post => post.Rank is { } rank && Read(request.Printed!, post).Rank == rank)
+            : null;
+    }
+
     private bool Says(string printed, List<TitlePart> parts, RecordedOffice office)
     {
         var rank = Read(printed, office.Post).Rank;
@@ -80,7 +97,11 @@ internal sealed class PrintedTitle(TitleReader reader, TitleForms forms, IReadOn
     }
 
     // Titles of offices are recorded in English.
-    private bool IsForeign => request.PrintedLanguage is { } language && !language.Serves("en");
+    private bool IsForeign => request.PrintedLanguage is { } language ? !language.Serves("en") : !Scripts.Fits("en", request.Printed!);
+
+    private bool IsInAnotherLanguage => request.PrintedLanguage is { } language
+        ? !language.Serves(request.Language)
+        : !Scripts.Fits(request.Language, request.Printed!);
 
     private TitleReading Read(string printed, Post post)
     {

@@ -52,6 +52,9 @@ public sealed record ShownTitle(
     Post? Post,
     ValueList<string> Remarks)
 {
+    /// <summary>All offices in whose capacity the person appears and that are held, whether they are shown or not.</summary>
+    public ValueList<Post> Held { get; init; } = [];
+
     /// <summary>Nothing is shown.</summary>
     public static ShownTitle Nothing { get; } = new("", "", null, null, TitleOrigin.None, TitleTime.Current, null, []);
 }

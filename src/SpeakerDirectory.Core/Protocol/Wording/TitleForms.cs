@@ -42,6 +42,13 @@ public sealed record TitleForms(
     /// <summary>The short name in the language; the English name when it is not known in the language.</summary>
     internal string ShownNameOf(Organization body, string language) => NameOf(body, language) ?? body.Name;
 
+    // "КНР" of "Китайская Народная Республика". Two Latin initials are too often a word.
+    private static string InitialsOf(string name)
+    {
+        var initials = string.Concat(name.Split(' ').Where(word => word != "" && char.IsUpper(word[0])).Select(word => word[0]));
+        return initials.Length > 2 || (initials.Length == 2 && !char.IsAscii(initials[0])) ? initials : "";
+    }
+
     /// <summary>Every form of a body's name that a title can have in it, folded, the longest first.</summary>
     internal IEnumerable<string> FoldedNamesOf(Organization body)
     {
@@ -51,6 +58,7 @@ public sealed record TitleForms(
             .Append(body.ShortName ?? "")
             .Concat(forms?.Of.Select(f => f.Text) ?? [])
             .Concat(forms?.Names.Select(f => f.Text) ?? [])
+            .Concat(body.Names.Select(n => InitialsOf(n.Text)))
             .Select(Folding.Fold)
             .Where(name => name != "")
             .Distinct()

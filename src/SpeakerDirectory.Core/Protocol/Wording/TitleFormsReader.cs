@@ -93,6 +93,10 @@ internal sealed class TitleFormsReader(BasisReader bases, ICollection<Problem> p
             Pattern("adInterim"),
             Pattern("charge"),
             Pattern("designate"),
+            line.Texts("withoutArticle"),
+            line.Object("articles") is { } articles
+                ? articles.All().Select(a => KeyValuePair.Create(a.Name, articles.RequiredText(a.Name))).ToValueList()
+                : [],
             line.Texts("joins"),
             line.RequiredText("and"),
             bases.Required(line)));

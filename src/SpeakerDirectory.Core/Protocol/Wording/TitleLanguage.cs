@@ -17,6 +17,11 @@ namespace SpeakerDirectory.Core.Protocol.Wording;
 /// <param name="AdInterim">The title of somebody who stands in for the holder.</param>
 /// <param name="Charge">The title of whoever stands in for an ambassador.</param>
 /// <param name="Designate">The title of somebody who is chosen and not yet in office.</param>
+/// <param name="WithoutArticle">
+/// The first words of titles after which a State loses its article, like <c>Roi</c>: "Roi de Jordanie" beside "Premier ministre de la
+/// Jordanie".
+/// </param>
+/// <param name="Articles">A State's prepositions with an article, each with the one without: <c>de la </c> and <c>de </c>.</param>
 /// <param name="Joins">The prepositions at which a title is divided into head and rest.</param>
 /// <param name="And">The word between the last two of several titles.</param>
 /// <param name="Basis">The sources of the patterns.</param>
@@ -29,6 +34,8 @@ public sealed record TitleLanguage(
     string AdInterim,
     string Charge,
     string Designate,
+    ValueList<string> WithoutArticle,
+    ValueList<KeyValuePair<string, string>> Articles,
     ValueList<string> Joins,
     string And,
     Basis Basis)
@@ -49,9 +56,22 @@ public sealed record TitleLanguage(
         });
     }
 
+    /// <summary>A title with its State.</summary>
+    internal string OfState(string title, Gender? gender, string of) =>
+        Fill(WithState, title, gender, WithoutArticle.Any(word => Begins(title, word)) ? Bare(of) : of);
+
     /// <summary>"A", "A and B", "A, B and C".</summary>
     internal string Join(IReadOnlyList<string> titles) =>
         titles.Count == 1 ? titles[0] : $"{string.Join(", ", titles.SkipLast(1))} {And} {titles[^1]}";
+
+    private static bool Begins(string title, string word) =>
+        title.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (title.Length == word.Length || !char.IsLetter(title[word.Length]));
+
+    private string Bare(string of) =>
+        Articles.FirstOrDefault(article => of.StartsWith(article.Key, StringComparison.Ordinal)) is { Key: { } long_, Value: var bare }
+            ? bare + of[long_.Length..]
+            : of;
 
     private int EndOfHead(string title)
     {

@@ -22,7 +22,12 @@ public sealed class TitleWording(TitleReader reader, TitleForms forms, IEnumerab
     public TitleForms Forms => forms;
 
     /// <summary>The words for the request. A language without patterns leaves titles as they are recorded, with a remark.</summary>
-    public ShownTitle Of(TitleRequest request)
+    public ShownTitle Of(TitleRequest request) => Words(request) with
+    {
+        Held = request.Posts.Where(post => request.TimeOf(post) == TitleTime.Current).ToValueList(),
+    };
+
+    private ShownTitle Words(TitleRequest request)
     {
         var remarks = new List<string>();
         var posts = request.Posts.Where(post => HasBegun(post, request, remarks)).ToValueList();
@@ -40,10 +45,13 @@ public sealed class TitleWording(TitleReader reader, TitleForms forms, IEnumerab
             return OfPosts(said, begun, remarks);
         }
 
-        if (posts.Count > 0 && request.PrintedLanguage is { } language && !language.Serves(request.Language) && !printed.IsRead)
+        if (printed.OfficeBehindForeign() is { } meant)
         {
-            remarks.Add($"the printed title '{request.Printed}' ({language}) is not understood; the recorded office is shown");
-            return OfPosts([posts[0]], begun, remarks);
+            remarks.Add(printed.IsRead
+                ? $"the printed title '{request.Printed}' is not in '{request.Language}': the recorded office {meant.Title} is shown"
+                : $"the printed title '{request.Printed}' ({request.PrintedLanguage?.Text ?? "in another script"}) is not understood; "
+                    + "the recorded office is shown");
+            return OfPosts([meant], begun, remarks);
         }
 
         return OfPrinted(printed, begun, remarks);
@@ -86,8 +94,9 @@ public sealed class TitleWording(TitleReader reader, TitleForms forms, IEnumerab
                 ? string.Join(", ", words.Select(text))
                 : language.Join(
                     [
-                        .. words.GroupBy(word => request.TimeOf(word.Post)!.Value)
-                            .Select(same => InTime(language.Join([.. same.Select(text)]), same.Key, language, request)),
+                        .. words.GroupBy(word => (Time: request.TimeOf(word.Post)!.Value, word.Language))
+                            .Select(same => InTime(
+                                language.Join([.. same.Select(text)]), same.Key.Time, forms.Find(same.Key.Language)!, request)),
                     ]);
         }
 

@@ -22,13 +22,16 @@ internal sealed record TentSizes(IReadOnlyList<TentSizes.OfText> Texts)
     // Heights of lines in parts of the size, as in the style sheet.
     private const double NameLine = 1.2, FunctionLine = 1.3;
 
+    // In points: names get smaller than they should be down to this before functions get smaller than can be read.
+    private const double LeastName = 18;
+
     private const double SecondSize = 0.75;
 
     // The least size of a name below its style, in parts of the size that the best break would give.
     private const double StyleApart = 0.7;
 
     // In points: the largest function, the least beside a name of this size or more, beside any name that could be smaller, and of all.
-    private const double LargestFunction = 18, FunctionOfLarge = 14, LargeName = 40, FunctionOfAny = 10, SmallestFunction = 7;
+    private const double LargestFunction = 18, FunctionOfLarge = 14, LargeName = 40, FunctionOfAny = 10, SmallestFunction = 8;
 
     /// <summary>The sizes of one text.</summary>
     /// <param name="Lines">The lines of the name; none when the text has no name.</param>
@@ -55,7 +58,7 @@ internal sealed record TentSizes(IReadOnlyList<TentSizes.OfText> Texts)
         return sizes;
     }
 
-    // First smaller names and functions that can still be read well, then smaller functions, then everything smaller.
+    // First smaller names and functions that can still be read well, then smaller functions, then names, then everything smaller.
     private static IEnumerable<(double Name, double Function)> Trials()
     {
         for (var name = LargestName; name >= SmallestName; name--)
@@ -71,9 +74,14 @@ internal sealed record TentSizes(IReadOnlyList<TentSizes.OfText> Texts)
             yield return (SmallestName, function);
         }
 
+        for (var name = SmallestName - 1; name >= LeastName; name--)
+        {
+            yield return (name, SmallestFunction);
+        }
+
         for (var scale = 0.95; scale > 0.2; scale -= 0.05)
         {
-            yield return (SmallestName * scale, SmallestFunction * scale);
+            yield return (LeastName * scale, SmallestFunction * scale);
         }
     }
 
@@ -83,7 +91,7 @@ internal sealed record TentSizes(IReadOnlyList<TentSizes.OfText> Texts)
         {
             var most = i == 0 ? name : Math.Max(name * SecondSize, Math.Min(name, SmallestName));
             var (lines, size) = text.Name is { } shown ? Fit(shown, text.BareName, most) : ([], 0);
-            return new OfText(lines, size, i == 0 ? function : function * 0.9);
+            return new OfText(lines, size, i == 0 ? function : Math.Max(function * 0.9, Math.Min(function, SmallestFunction)));
         }),
     ]);
 

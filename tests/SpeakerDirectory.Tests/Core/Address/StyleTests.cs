@@ -107,6 +107,42 @@ public class StyleTests
         string First(Person person, string language) => Address(person, post, language).Text.Split('\n')[0];
     }
 
+    [Fact]
+    public void A_style_that_is_recorded_in_another_language_alone_is_reported()
+    {
+        var form = Address(
+            Man(new Name("Его Высочеству Шейху", LanguageTag.Parse("ru"))),
+            Held("President", "ARE", OrganizationType.State, "HEAD_OF_STATE"),
+            "en");
+
+        Assert.Equal("His Excellency Some Body", form.Text.Split('\n')[0]);
+        Assert.Equal(["the style 'Его Высочеству Шейху' is not known in 'en': it is left out"], form.Remarks);
+    }
+
+    [Theory]
+    [InlineData("2020-01-01", "..", "H.E. Mr. Some Body\nChair")]
+    [InlineData("2020-01-01", "2023-01-01", "Mr. Some Body\nChair")]
+    public void A_minister_who_appears_in_another_office_keeps_the_style_while_a_minister(string from, string to, string expected)
+    {
+        var chair = Held("Chair", "CHE", OrganizationType.Ngo, "CIVIL_SOCIETY").Post;
+        var (minister, state) = Held("Minister of Energy", "CHE", OrganizationType.State, "MINISTER");
+        var office = minister with
+        {
+            Tenure = new()
+            {
+                Id = "tenure/other",
+                Person = new("person/some"),
+                Office = new("office/some"),
+                From = PartialDate.Parse(from),
+                To = OpenEnd.Parse(to),
+            },
+        };
+        var title = Rulebook.BuiltIn().TitleWording.Of(
+            new([chair, office], "en", Gender.Male, Day, Day, _ => null) { Printed = "Chair" });
+
+        Assert.Equal(expected, Forms.For(new(Man(), Day, "en", AddressContext.PlaceCard), title).Text);
+    }
+
     private static FormOfAddress Address(
         Person person,
         (Post Post, Organization State) held,

@@ -40,6 +40,46 @@ public class HostAndAgencyTests
         Assert.Equal(["Member", "Observer"], Names(cast.Rank("un-conference")));
     }
 
+    [Fact]
+    public void Only_the_head_of_the_convening_entity_stands_as_its_head()
+    {
+        var cast = new Cast("Kenya", "2024-06-01", "organization/un", "organization/unep");
+        cast.Organization("organization/un", "United Nations", OrganizationType.Intergovernmental);
+        cast.Organization("organization/unep", "UNEP", OrganizationType.UnBody);
+        cast.Attends("Envoy", "organization/unep", "UN_UNDER_SECRETARY_GENERAL", "Special Envoy for the Ocean");
+        cast.Attends(
+            "Official", "organization/un", "UN_UNDER_SECRETARY_GENERAL", "Under-Secretary-General for Economic and Social Affairs");
+        cast.Attends("Head", "organization/unep", "UN_UNDER_SECRETARY_GENERAL", "Executive Director");
+        cast.Attends("Minister", cast.State("Angola"), "MINISTER");
+
+        var list = cast.Rank("un-conference");
+
+        Assert.Equal("Head", Names(list).First());
+        Assert.Equal([140], list.Entries.Where(e => e.Person.Name == "Head").Select(e => e.Class!.Code));
+        Assert.DoesNotContain(list.Entries, e => e.Class!.Code == 140 && e.Person.Name != "Head");
+    }
+
+    [Fact]
+    public void A_university_does_not_stand_among_the_States()
+    {
+        var cast = new Cast();
+        var state = cast.State("Kenya");
+        cast.Add(new Organization
+        {
+            Id = "organization/university",
+            Name = "A University",
+            Type = OrganizationType.Academic,
+            Country = new(state),
+        });
+        cast.Attends("Professor", "organization/university", null);
+        cast.Attends("Minister", state, "MINISTER");
+
+        var list = cast.Rank("states-alphabetical");
+
+        Assert.Equal(["Minister", "Professor"], Names(list));
+        Assert.Equal([10, 50], list.Entries.Select(e => e.Class!.Code));
+    }
+
     /// <summary>
     /// The agreements of ILO, FAO and UNESCO with the United Nations have the same date (unsceb.org); the published order decides between
     /// them.

@@ -110,6 +110,42 @@ public class PrintedTitleTests
         Assert.Equal(["the printed title 'Prezydent' (pl) is not understood; the recorded office is shown"], shown.Remarks);
     }
 
+    [Theory]
+    [InlineData("Vice-Premier ministre", "fr", "en", "Deputy Prime Minister of Moldova")]
+    [InlineData("Vice-Premier ministre", "fr", "ru", "Заместитель премьер-министра Республики Молдова")]
+    [InlineData("Заместитель Премьер-министра", null, "en", "Deputy Prime Minister of Moldova")]
+    public void A_print_of_the_same_rank_in_another_language_than_the_card_gives_way_to_the_recorded_office(
+        string printed, string? printedLanguage, string language, string expected)
+    {
+        var shown = Shown(
+            [Post("Deputy Prime Minister of Moldova", Moldova, "DEPUTY_HEAD_OF_GOVERNMENT")], printed, language, printedLanguage);
+
+        Assert.Equal(expected, shown.Text);
+        Assert.Equal(
+            [$"the printed title '{printed}' is not in '{language}': the recorded office Deputy Prime Minister of Moldova is shown"],
+            shown.Remarks);
+    }
+
+    [Fact]
+    public void A_print_of_another_rank_in_another_language_is_shown_and_reported()
+    {
+        var shown = Shown(
+            [Post("Minister of Culture of Moldova", Moldova, "MINISTER")], "Ambassadeur de Moldova", printedLanguage: "fr");
+
+        Assert.Equal(("Ambassadeur de Moldova", TitleOrigin.Printed), (shown.Text, shown.Origin));
+        Assert.Equal(2, shown.Remarks.Count);
+    }
+
+    [Fact]
+    public void A_print_in_a_script_that_the_language_does_not_use_gives_way_to_the_recorded_office()
+    {
+        var shown = Shown([Post("Minister of Culture of Moldova", Moldova, "MINISTER")], "文化部长");
+
+        Assert.Equal("Minister of Culture of Moldova", shown.Text);
+        Assert.Equal(
+            ["the printed title '文化部长' (in another script) is not understood; the recorded office is shown"], shown.Remarks);
+    }
+
     [Fact]
     public void Without_a_recorded_office_the_print_is_shown()
     {

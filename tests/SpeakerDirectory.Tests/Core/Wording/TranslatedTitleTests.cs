@@ -57,6 +57,38 @@ public class TranslatedTitleTests
         Assert.Equal(["the title 'Keeper of the Seals of Kazakhstan' is not known in 'fr': it is shown as recorded"], shown.Remarks);
     }
 
+    [Theory]
+    [InlineData("King of Jordan", "JOR", "Jordan", "Roi de Jordanie")]
+    [InlineData("King", "JOR", "Jordan", "Roi de Jordanie")]
+    [InlineData("King", "MAR", "Morocco", "Roi du Maroc")]
+    [InlineData("King", "NLD", "Netherlands", "Roi des Pays-Bas")]
+    [InlineData("Federal Chancellor of Austria", "AUT", "Austria", "Chancelier fédéral d’Autriche")]
+    [InlineData("Prime Minister of Jordan", "JOR", "Jordan", "Premier ministre de la Jordanie")]
+    public void After_the_title_of_a_monarch_or_chancellor_a_State_has_no_article_in_French(
+        string title, string code, string name, string expected) =>
+        Assert.Equal(expected, Shown([Post(title, State(code, name), "HEAD_OF_STATE")], language: "fr").WithBody);
+
+    [Fact]
+    public void A_title_that_is_shown_as_recorded_is_former_in_its_own_language()
+    {
+        var post = Post("Keeper of the Seals", Moldova, "MINISTER", "2010-01-01", "2016-12-31");
+
+        Assert.Equal("former Keeper of the Seals of Moldova", Shown([post], language: "ru").WithBody);
+    }
+
+    [Fact]
+    public void A_title_with_the_initials_of_the_State_names_it()
+    {
+        var china = State(
+            "CHN",
+            "China",
+            new("Китай", LanguageTag.Parse("ru"), NameKind.Short),
+            new("Китайская Народная Республика", LanguageTag.Parse("ru"), NameKind.Official));
+        var post = Post("President of China", china, "HEAD_OF_STATE").With(new Name("Председатель КНР", LanguageTag.Parse("ru")));
+
+        Assert.Equal("Председатель КНР", Shown([post], language: "ru").WithBody);
+    }
+
     [Fact]
     public void A_list_names_the_State_once()
     {

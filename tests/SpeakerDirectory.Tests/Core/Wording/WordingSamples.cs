@@ -74,7 +74,7 @@ internal static class WordingSamples
                 PrintedLanguage = printedLanguage is null ? null : LanguageTag.Parse(printedLanguage),
             });
 
-    private static Organization State(string code, string name, params Name[] names) => new()
+    public static Organization State(string code, string name, params Name[] names) => new()
     {
         Id = $"organization/{code}",
         Name = name,
