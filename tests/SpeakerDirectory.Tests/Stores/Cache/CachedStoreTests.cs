@@ -21,7 +21,7 @@ public abstract class CachedStoreContract(IFreshStore store) : DirectoryStoreCon
 public sealed class CachedSqliteStoreTests() : CachedStoreContract(new Cached<InSqlite>());
 
 [Neo4jCollection(SharedNeo4j.Second)]
-public sealed class CachedNeo4jStoreTests() : CachedStoreContract(new Cached<InNeo4j>())
+public sealed class CachedNeo4jStoreTests() : CachedStoreContract(new InCachedNeo4j())
 {
     protected override int ComparedIncludes => 15;
 }
