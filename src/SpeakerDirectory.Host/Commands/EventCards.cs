@@ -53,6 +53,7 @@ internal sealed class EventCards
         foreach (var (language, titles) in _languages)
         {
             var title = titles.Of(appearance, post);
+            remarks.AddRange(texts.Count == 0 ? titles.RemarksOn(appearance, title).Except(title.Remarks) : []);
             var text = _forms.Has(language)
                 ? WithStyle(person, language, title, isSecond: texts.Count > 0, remarks)
                 : WithoutStyle(person, language, title, isSecond: texts.Count > 0, remarks);

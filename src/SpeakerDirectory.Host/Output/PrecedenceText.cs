@@ -45,11 +45,11 @@ internal static class PrecedenceText
     public static void Write(
         TextWriter writer, ListFormat format, Event at, PrecedenceList list, EventTitles titles, CheckList checks, string language)
     {
-        var rows = list.Entries.Select(e => RowOf(e, titles.Of(e.Appearance, e.OwnPost), checks, language)).ToList();
+        var rows = list.Entries.Select(e => RowOf(e, titles, checks, language)).ToList();
         var others = list.NotPlaced.Select(n => (n, titles.Of(n.Appearance))).ToList();
         foreach (var (one, title) in others)
         {
-            checks.Add(one.Person, title.Remarks);
+            checks.Add(one.Person, titles.RemarksOn(one.Appearance, title));
         }
 
         switch (format)
@@ -86,9 +86,10 @@ internal static class PrecedenceText
         }
     }
 
-    private static Row RowOf(PrecedenceEntry entry, ShownTitle title, CheckList checks, string language)
+    private static Row RowOf(PrecedenceEntry entry, EventTitles titles, CheckList checks, string language)
     {
-        checks.Add(entry.Person, title.Remarks);
+        var title = titles.Of(entry.Appearance, entry.OwnPost);
+        checks.Add(entry.Person, titles.RemarksOn(entry.Appearance, title));
         return new(
             entry.Position,
             entry.PositionFrom,

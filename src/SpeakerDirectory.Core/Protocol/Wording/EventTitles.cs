@@ -23,23 +23,28 @@ public sealed class EventTitles(TitleWording wording, Gathering gathering, strin
         var attendance = _attendances[appearance.Id];
         var posts = attendance.Posts.OrderBy(post => post == counted ? 0 : 1).ToValueList();
         var (start, end) = (gathering.Event.Start, gathering.Event.End ?? gathering.Event.Start);
-        var title = wording.Of(
+        return wording.Of(
             new(posts, language, attendance.Person.Gender, start?.CertainEarliest, end?.CertainLatest, gathering.Find)
             {
                 Printed = appearance.Title,
                 PrintedLanguage = attendance.TitleLanguage,
                 Body = attendance.Organization,
             });
-        return appearance.OnBehalfOf is { } principal && principal.Id != title.Body?.Id
-            ? title with { Remarks = title.Remarks.Append(RemarkOn(principal, attendance)).ToValueList() }
-            : title;
     }
 
-    // The title is the representative's own: in whose name somebody speaks is for the officer to write.
-    private string RemarkOn(Ref<Principal> principal, Attendance attendance)
+    /// <summary>
+    /// What an officer must check in a list or on a card: the remarks of the title, and that the person appears on behalf of another,
+    /// which the title does not say, because it is the representative's own. Needs a gathering with the principals.
+    /// </summary>
+    public ValueList<string> RemarksOn(Appearance appearance, ShownTitle title)
     {
-        var name = attendance.Principal is [var post, ..] ? post.Title
+        if (appearance.OnBehalfOf is not { } principal || principal.Id == title.Body?.Id)
+        {
+            return title.Remarks;
+        }
+
+        var name = _attendances[appearance.Id].Principal is [var post, ..] ? post.Title
             : gathering.Find(new Ref<Organization>(principal.Id))?.Name ?? principal.Id;
-        return $"appears on behalf of {name}, which the title does not say";
+        return [.. title.Remarks, $"appears on behalf of {name}, which the title does not say"];
     }
 }

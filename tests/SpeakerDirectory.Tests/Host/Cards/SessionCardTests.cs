@@ -35,6 +35,18 @@ public sealed class SessionCardTests : IDisposable
     }
 
     [Fact]
+    public async Task Somebody_who_appears_on_behalf_of_another_is_reported_on_cards_and_in_lists()
+    {
+        CardDirectory.Write(_folder, new("Ana Boro"), new("Cy Dun", "MALE", "President"));
+        _folder.Write("appearances.ndjson", Appearance(0, other: ",\"onBehalfOf\":\"office/o1\""));
+        await RunAsync("import", ".");
+
+        const string Remark = "Ana Boro: appears on behalf of President, which the title does not say.\n1 remark on 1 person to check.\n";
+        Assert.EndsWith(Remark, (await RunAsync("place-cards", "event/e", "--format", "text")).Error, StringComparison.Ordinal);
+        Assert.EndsWith(Remark, (await RunAsync("precedence", "event/e")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_session_that_is_named_by_appearances_has_the_cards_and_the_order_of_those_who_appear_in_it()
     {
         await RunAsync("import", ".");

@@ -8,7 +8,7 @@ using SpeakerDirectory.Stores.Sqlite;
 namespace SpeakerDirectory.Tests.Stores.Neo4j;
 
 /// <summary>Imports that are larger than one transaction.</summary>
-[Neo4jCollection(SharedNeo4j.Second)]
+[Neo4jCollection]
 public sealed class Neo4jBulkImportTests : IAsyncLifetime
 {
     // Twice as many records fit one transaction.
