@@ -20,6 +20,14 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         $"MATCH (a:{Appearance}) USING INDEX a:{Appearance}(event, {GraphNames.SortPosition}) WHERE a.event IN $ids AND "
         + $"a.{GraphNames.SortPosition} > '' RETURN a {{.*}}";
 
+    // The events of $ids and all below them, as part.
+    private static readonly string EventsFrom =
+        $$"""
+        UNWIND $ids AS id
+        MATCH (:{{GraphNames.Record}} {id: id})<-[:PARENT*0..{{Hierarchies.MaxDepth}}]-(part:{{Event}})
+        WITH DISTINCT part
+        """;
+
     public async Task<Dictionary<string, Record>> FindAsync(IEnumerable<string> ids)
     {
         var found = new Dictionary<string, Record>(StringComparer.Ordinal);
@@ -67,14 +75,8 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     }
 
     /// <summary>Removes the relationships of the references of records.</summary>
-    public async Task UnlinkAsync(IEnumerable<string> ids)
-    {
-        foreach (var some in ids.Chunk(transaction.Address.Batch))
-        {
-            await transaction.RunAsync(
-                new($"MATCH (r:{GraphNames.Record})-[link]->(:{GraphNames.Record}) WHERE r.id IN $ids DELETE link", ("ids", some)));
-        }
-    }
+    public Task UnlinkAsync(IEnumerable<string> ids) =>
+        RunForAsync(ids, $"MATCH (r:{GraphNames.Record})-[link]->(:{GraphNames.Record}) WHERE r.id IN $ids DELETE link");
 
     /// <summary>Creates the relationships of records, kind by kind; a reference without a target is left out.</summary>
     public async Task LinkAsync(IEnumerable<Record> records)
@@ -119,13 +121,8 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
                 + $"(r)-[:{type}]->(t){(field == EventOfAppearance ? $" SET r.{GraphNames.RootEvent} = t.{GraphNames.RootEvent}" : "")} }}";
     }
 
-    public async Task DeleteAsync(IEnumerable<string> ids)
-    {
-        foreach (var some in ids.Chunk(transaction.Address.Batch))
-        {
-            await transaction.RunAsync(new($"MATCH (r:{GraphNames.Record}) WHERE r.id IN $ids DETACH DELETE r", ("ids", some)));
-        }
-    }
+    public Task DeleteAsync(IEnumerable<string> ids) =>
+        RunForAsync(ids, $"MATCH (r:{GraphNames.Record}) WHERE r.id IN $ids DETACH DELETE r");
 
     /// <summary>Updates the positions of the appearances of these events after their starts have changed.</summary>
     public async Task MoveAppearancesAsync(IReadOnlyCollection<string> events, Func<Ref<Core.Records.Event>, PartialDate?> startOf)
@@ -143,30 +140,24 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
     /// <summary>
     /// Sets the last days of the tenures and memberships that these people, offices and organizations bound by their end.
     /// </summary>
-    public async Task SetEndsAsync(IEnumerable<string> bounds)
-    {
-        foreach (var some in bounds.Chunk(transaction.Address.Batch))
-        {
-            await transaction.RunAsync(new(
-                $$"""
-                UNWIND $ids AS id
-                CALL (id) {
-                  {{Referring(RecordKind.Tenure, "person")}} RETURN r
-                  UNION
-                  {{Referring(RecordKind.Tenure, "office")}} RETURN r
-                  UNION
-                  {{Referring(RecordKind.Office, "organization", "o")}} {{Referring(RecordKind.Tenure, "office", of: "o.id")}} RETURN r
-                  UNION
-                  {{Referring(RecordKind.Membership, "member")}} RETURN r
-                  UNION
-                  {{Referring(RecordKind.Membership, "organization")}} RETURN r
-                }
-                WITH DISTINCT r
-                {{HoldingProperties.SetEnd}}
-                """,
-                ("ids", some)));
+    public Task SetEndsAsync(IEnumerable<string> bounds) => RunForAsync(
+        bounds,
+        $$"""
+        UNWIND $ids AS id
+        CALL (id) {
+          {{Referring(RecordKind.Tenure, "person")}} RETURN r
+          UNION
+          {{Referring(RecordKind.Tenure, "office")}} RETURN r
+          UNION
+          {{Referring(RecordKind.Office, "organization", "o")}} {{Referring(RecordKind.Tenure, "office", of: "o.id")}} RETURN r
+          UNION
+          {{Referring(RecordKind.Membership, "member")}} RETURN r
+          UNION
+          {{Referring(RecordKind.Membership, "organization")}} RETURN r
         }
-    }
+        WITH DISTINCT r
+        {{HoldingProperties.SetEnd}}
+        """);
 
     private static string Referring(RecordKind kind, string field, string node = "r", string of = "id")
     {
@@ -179,40 +170,24 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
         RecordShape.Of(kind).Type.IsAssignableTo(typeof(IHeld)) ? $"\n{HoldingProperties.SetEnd}" : "";
 
     /// <summary>Sets the root event of these events and of all below them; the parents must be linked.</summary>
-    public async Task SetRootEventsAsync(IEnumerable<string> events)
-    {
-        foreach (var some in events.Chunk(transaction.Address.Batch))
-        {
-            await transaction.RunAsync(new(
-                $$"""
-                UNWIND $ids AS id
-                MATCH (:{{GraphNames.Record}} {id: id})<-[:PARENT*0..{{Hierarchies.MaxDepth}}]-(part:{{Event}})
-                WITH DISTINCT part
-                MATCH (part)-[:PARENT*0..{{Hierarchies.MaxDepth}}]->(top:{{Event}}) WHERE NOT (top)-[:PARENT]->()
-                SET part.{{GraphNames.RootEvent}} = top.id
-                """,
-                ("ids", some)));
-        }
-    }
+    public Task SetRootEventsAsync(IEnumerable<string> events) => RunForAsync(
+        events,
+        $$"""
+        {{EventsFrom}}
+        MATCH (part)-[:PARENT*0..{{Hierarchies.MaxDepth}}]->(top:{{Event}}) WHERE NOT (top)-[:PARENT]->()
+        SET part.{{GraphNames.RootEvent}} = top.id
+        """);
 
     /// <summary>Sets the root event of the appearances at these events and at all below them, after their parents have changed.</summary>
-    public async Task SetRootEventsBelowAsync(IEnumerable<string> events)
-    {
-        foreach (var some in events.Chunk(transaction.Address.Batch))
-        {
-            await transaction.RunAsync(new(
-                $$"""
-                UNWIND $ids AS id
-                MATCH (:{{GraphNames.Record}} {id: id})<-[:PARENT*0..{{Hierarchies.MaxDepth}}]-(part:{{Event}})
-                WITH DISTINCT part
-                MATCH (a:{{Appearance}}) USING INDEX a:{{Appearance}}(event, {{GraphNames.SortPosition}})
-                WHERE a.event = part.id AND a.{{GraphNames.SortPosition}} > ''
-                  AND a.{{GraphNames.RootEvent}} <> part.{{GraphNames.RootEvent}}
-                SET a.{{GraphNames.RootEvent}} = part.{{GraphNames.RootEvent}}
-                """,
-                ("ids", some)));
-        }
-    }
+    public Task SetRootEventsBelowAsync(IEnumerable<string> events) => RunForAsync(
+        events,
+        $$"""
+        {{EventsFrom}}
+        MATCH (a:{{Appearance}}) USING INDEX a:{{Appearance}}(event, {{GraphNames.SortPosition}})
+        WHERE a.event = part.id AND a.{{GraphNames.SortPosition}} > ''
+          AND a.{{GraphNames.RootEvent}} <> part.{{GraphNames.RootEvent}}
+        SET a.{{GraphNames.RootEvent}} = part.{{GraphNames.RootEvent}}
+        """);
 
     public async Task SetPositionsAsync(IEnumerable<(string Id, string Place)> places)
     {
@@ -223,6 +198,15 @@ internal sealed class GraphWriter(Neo4jTransaction transaction)
                 + $"MATCH (r)-[link]->(:{GraphNames.Record}) WHERE link.{GraphNames.SortPosition} IS NOT NULL SET "
                     + $"link.{GraphNames.SortPosition} = r.{GraphNames.SortPosition}",
                 ("places", some.Select(p => new[] { p.Id, p.Place }).ToArray())));
+        }
+    }
+
+    // Runs a statement with $ids for all of the ids, a batch at a time.
+    private async Task RunForAsync(IEnumerable<string> ids, string statement)
+    {
+        foreach (var some in ids.Chunk(transaction.Address.Batch))
+        {
+            await transaction.RunAsync(new(statement, ("ids", some)));
         }
     }
 
