@@ -21,14 +21,7 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection>
             .Description(ConnectionDescriptions.Nodes)
             .Planned(new FieldPlanning.PassThrough())
             .Resolve(new PlannedSourceResolver<Connection>((connection, plan) => plan.Selection!.Of(connection.Page.Rows)));
-        Field<NonNullGraphType<PageInfoType>>("pageInfo")
-            .Description(ConnectionDescriptions.PageInfo)
-            .Planned(new FieldPlanning.PassThrough())
-            .Resolve(new SourceResolver<Connection>(connection => connection));
-        Field<NonNullGraphType<IntGraphType>>("totalCount")
-            .Description(ConnectionDescriptions.TotalCount)
-            .Planned(new FieldPlanning.TotalCount())
-            .Resolve(new SourceResolver<Connection>(connection => connection.Page.Total));
+        this.PageDetailsOnRequest();
         if (typeof(T) != typeof(Record))
         {
             Field<NonNullGraphType<ListGraphType<NonNullGraphType<GroupType>>>>("counts")

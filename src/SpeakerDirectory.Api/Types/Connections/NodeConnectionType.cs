@@ -27,19 +27,6 @@ internal abstract class NodeConnectionType<TNode, TGraph, TEdge> : ObjectGraphTy
             .Resolve(new PlannedSourceResolver<NodeConnection<TNode>>((connection, plan) => Nodes(connection, plan.Selection!.Only)));
     }
 
-    /// <summary>Adds <c>pageInfo</c> and <c>totalCount</c> that the store computes only where they are selected.</summary>
-    protected void PageDetailsOnRequest()
-    {
-        Field<NonNullGraphType<PageInfoType>>("pageInfo")
-            .Description(ConnectionDescriptions.PageInfo)
-            .Planned(new FieldPlanning.PassThrough())
-            .Resolve(new SourceResolver<Connection>(connection => connection));
-        Field<NonNullGraphType<IntGraphType>>("totalCount")
-            .Description(ConnectionDescriptions.TotalCount)
-            .Planned(new FieldPlanning.TotalCount())
-            .Resolve(new SourceResolver<Connection>(connection => connection.Page.Total));
-    }
-
     /// <summary>Adds <c>pageInfo</c> that every page of this list has.</summary>
     protected void PageInfo() => Field<NonNullGraphType<PageInfoType>>("pageInfo")
         .Description(ConnectionDescriptions.PageInfo)

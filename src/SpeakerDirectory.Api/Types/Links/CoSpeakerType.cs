@@ -66,7 +66,7 @@ internal sealed class CoSpeakerConnection(Page page, ObjectPlan plan, string ord
 internal sealed class CoSpeakerConnectionType : NodeConnectionType<CoSpeaker, CoSpeakerType, CoSpeakerEdgeType>
 {
     public CoSpeakerConnectionType()
-        : base("CoSpeaker", "A page of the people who appeared at the same events as a person.") => PageDetailsOnRequest();
+        : base("CoSpeaker", "A page of the people who appeared at the same events as a person.") => this.PageDetailsOnRequest();
 }
 
 internal sealed class CoSpeakerEdgeType()

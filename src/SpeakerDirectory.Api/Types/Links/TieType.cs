@@ -38,7 +38,7 @@ internal sealed class TieType : ObjectGraphType<Tie>
 internal sealed class TieConnectionType : NodeConnectionType<Tie, TieType, TieEdgeType>
 {
     public TieConnectionType()
-        : base("Tie", "A page of the people who tie organizations together, by sort name.") => PageDetailsOnRequest();
+        : base("Tie", "A page of the people who tie organizations together, by sort name.") => this.PageDetailsOnRequest();
 }
 
 internal sealed class TieEdgeType() : NodeEdgeType<Tie, TieType>("Tie", "A tie and its position in the list.", cursorsOnRequest: true);

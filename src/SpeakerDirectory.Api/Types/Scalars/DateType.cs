@@ -1,23 +1,15 @@
 using System.Globalization;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace SpeakerDirectory.Api.Types.Scalars;
 
-internal sealed class DateType : ScalarGraphType
+internal sealed class DateType : TextScalarType
 {
     public DateType()
+        : base("It is not a day like \"2024-12-11\".")
     {
         Name = "Date";
         Description = "A day, such as \"2024-12-11\".";
     }
-
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue(text.Value.ToString()),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value, "It is not a day like \"2024-12-11\"."),
-    };
 
     public override object? ParseValue(object? value) => value switch
     {

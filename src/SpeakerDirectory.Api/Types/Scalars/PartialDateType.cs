@@ -1,25 +1,17 @@
-using GraphQL.Types;
-using GraphQLParser.AST;
 using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Api.Types.Scalars;
 
-internal sealed class PartialDateType : ScalarGraphType
+internal sealed class PartialDateType : TextScalarType
 {
     public PartialDateType()
+        : base("It is not a date like \"2024\", \"2024-12\" or \"2024-12-11\".")
     {
         Name = "PartialDate";
         Description =
             "A date as far as it is known: \"2024\", \"2024-12\" or \"2024-12-11\", with \"?\" when uncertain and \"~\" when "
             + "approximate. The end of a tenure or membership may also be \"..\", which means that it has not ended.";
     }
-
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue(text.Value.ToString()),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value, "It is not a date like \"2024\", \"2024-12\" or \"2024-12-11\"."),
-    };
 
     public override object? ParseValue(object? value) => value switch
     {

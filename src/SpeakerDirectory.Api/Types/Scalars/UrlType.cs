@@ -1,22 +1,13 @@
-using GraphQL.Types;
-using GraphQLParser.AST;
-
 namespace SpeakerDirectory.Api.Types.Scalars;
 
-internal sealed class UrlType : ScalarGraphType
+internal sealed class UrlType : TextScalarType
 {
     public UrlType()
+        : base("It is not an address like \"https://example.org/\".")
     {
         Name = "URL";
         Description = "An absolute address on the web.";
     }
-
-    public override object? ParseLiteral(GraphQLValue value) => value switch
-    {
-        GraphQLStringValue text => ParseValue(text.Value.ToString()),
-        GraphQLNullValue => null,
-        _ => ThrowLiteralConversionError(value, "It is not an address like \"https://example.org/\"."),
-    };
 
     public override object? ParseValue(object? value) => value switch
     {
