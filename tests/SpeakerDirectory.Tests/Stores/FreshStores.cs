@@ -27,8 +27,7 @@ public sealed class InNeo4j : IFreshStore
 {
     public async Task<IDirectoryStore> OpenAsync(string folder)
     {
-        // A server that has just started is slow, and tests save many records at once.
-        var address = SharedNeo4j.Address with { TimeLimit = TimeSpan.FromMinutes(2) };
+        var address = SharedNeo4j.Address;
         using var http = new Neo4jHttp(address);
         await SharedNeo4j.WipeAsync(http);
         return await Neo4jStore.OpenAsync(address, fills: false, StoreTesting.Cancellation);
