@@ -27,7 +27,7 @@ public static class NameForms
             }
         }
 
-        return Best(names, name => name.Lang?.Serves(language) == true && name.Kind != NameKind.Former, kindShown)?.Text ?? display;
+        return Best(names, name => IsIn(language, name), kindShown)?.Text ?? display;
     }
 
     /// <summary>The name on a day: a form that was certainly in use then goes before the display form.</summary>
@@ -45,10 +45,16 @@ public static class NameForms
         return In(language, display, names);
     }
 
-    private static bool WasInUse(Name name, DateOnly day) =>
-        (name.From, name.To) is not (null, null)
-        && (name.From is not { } from || from.CertainLatest <= day)
-        && (name.To is not { } to || to.CertainEarliest >= day);
+    /// <summary>Whether there is a form in the language that is not a former one.</summary>
+    public static bool Has(string language, ValueList<Name> names) => names.Any(name => IsIn(language, name));
+
+    /// <summary>Whether the form was certainly in use on the day; a form without dates always is.</summary>
+    internal static bool IsInUse(Name name, DateOnly day) =>
+        (name.From is not { } from || from.CertainLatest <= day) && (name.To is not { } to || to.CertainEarliest >= day);
+
+    private static bool WasInUse(Name name, DateOnly day) => (name.From, name.To) is not (null, null) && IsInUse(name, day);
+
+    private static bool IsIn(string language, Name name) => name.Lang?.Serves(language) == true && name.Kind != NameKind.Former;
 
     private static Name? Best(ValueList<Name> names, Func<Name, bool> fits, NameKind? kindShown)
     {

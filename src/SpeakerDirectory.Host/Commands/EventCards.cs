@@ -1,3 +1,4 @@
+using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Protocol;
 using SpeakerDirectory.Core.Protocol.Addressing;
 using SpeakerDirectory.Core.Protocol.Arrangements;
@@ -53,7 +54,7 @@ internal sealed class EventCards
         foreach (var (language, titles) in _languages)
         {
             var title = titles.Of(appearance, post);
-            remarks.AddRange(texts.Count == 0 ? titles.RemarksOn(appearance, title).Except(title.Remarks) : []);
+            remarks.AddRange(texts.Count == 0 ? titles.RemarksOnPrincipal(appearance, title) : []);
             var text = _forms.Has(language)
                 ? WithStyle(person, language, title, isSecond: texts.Count > 0, remarks)
                 : WithoutStyle(person, language, title, isSecond: texts.Count > 0, remarks);
@@ -92,7 +93,7 @@ internal sealed class EventCards
     // A language without forms of address. As the second one it is left out for a person whose name is not known in it.
     private static CardText? WithoutStyle(Person person, string language, ShownTitle title, bool isSecond, List<string> remarks)
     {
-        if (isSecond && !HasName(person, language))
+        if (isSecond && !NameForms.Has(language, person.Names))
         {
             remarks.Add($"the name '{person.Name}' is not known in '{language}': the card is in one language");
             return null;
@@ -109,8 +110,4 @@ internal sealed class EventCards
             BareName = names.Name,
         };
     }
-
-    /// <summary>Whether a name of the person is recorded in the language.</summary>
-    public static bool HasName(Person person, string language) =>
-        person.Names.Any(name => name.Lang?.Serves(language) == true && name.Kind != NameKind.Former);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Protocol.Gatherings;
 using SpeakerDirectory.Core.Protocol.Schemes;
 using SpeakerDirectory.Host.Options;
@@ -46,7 +47,7 @@ internal static class PlaceCardsCommand
             return ExitCode.ProblemsFound;
         }
 
-        bool HasNames(string language) => gathering.Attendances.Any(a => EventCards.HasName(a.Person, language));
+        bool HasNames(string language) => gathering.Attendances.Any(a => NameForms.Has(language, a.Person.Names));
         if (options.Scheme.Read(result, Purpose.Seating, gathering.Event.Start, HasNames) is not { } rules)
         {
             return ExitCode.ProblemsFound;

@@ -49,7 +49,7 @@ internal static class PrecedenceText
         var others = list.NotPlaced.Select(n => (n, titles.Of(n.Appearance))).ToList();
         foreach (var (one, title) in others)
         {
-            checks.Add(one.Person, titles.RemarksOn(one.Appearance, title));
+            checks.Add(one.Person, [.. title.Remarks, .. titles.RemarksOnPrincipal(one.Appearance, title)]);
         }
 
         switch (format)
@@ -89,7 +89,7 @@ internal static class PrecedenceText
     private static Row RowOf(PrecedenceEntry entry, EventTitles titles, CheckList checks, string language)
     {
         var title = titles.Of(entry.Appearance, entry.OwnPost);
-        checks.Add(entry.Person, titles.RemarksOn(entry.Appearance, title));
+        checks.Add(entry.Person, [.. title.Remarks, .. titles.RemarksOnPrincipal(entry.Appearance, title)]);
         return new(
             entry.Position,
             entry.PositionFrom,

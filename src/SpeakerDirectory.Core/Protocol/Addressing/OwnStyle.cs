@@ -1,6 +1,6 @@
+using SpeakerDirectory.Core.Naming;
 using SpeakerDirectory.Core.Protocol.Ranks;
 using SpeakerDirectory.Core.Protocol.Wording;
-using SpeakerDirectory.Core.Values;
 
 namespace SpeakerDirectory.Core.Protocol.Addressing;
 
@@ -13,14 +13,14 @@ internal sealed record OwnStyle(string Text)
     /// </summary>
     public static OwnStyle? Of(AddressRequest request) =>
         request.Person.Styles
-            .Where(s => IsInUse(s, request.On) && s.Lang?.Serves(request.Language) != false)
+            .Where(s => NameForms.IsInUse(s, request.On) && s.Lang?.Serves(request.Language) != false)
             .OrderBy(s => s.Lang is null)
             .Select(s => new OwnStyle(s.Text))
             .FirstOrDefault();
 
     /// <summary>What to check when styles are in use on the day, and none of them in the language.</summary>
     public static IEnumerable<string> RemarksWithout(AddressRequest request) =>
-        request.Person.Styles.FirstOrDefault(s => IsInUse(s, request.On)) is { } other
+        request.Person.Styles.FirstOrDefault(s => NameForms.IsInUse(s, request.On)) is { } other
             ? [$"the style '{other.Text}' is not known in '{request.Language}': it is left out"]
             : [];
 
@@ -62,7 +62,4 @@ internal sealed record OwnStyle(string Text)
 
     private static string WrittenStyle(AddressRule rule, AddressRequest request) =>
         Template.Fill(Template.BeforeName(rule.Envelope), request.Person.Gender, _ => "");
-
-    private static bool IsInUse(Name style, DateOnly day) =>
-        (style.From is not { } from || from.CertainLatest <= day) && (style.To is not { } to || to.CertainEarliest >= day);
 }

@@ -33,18 +33,18 @@ public sealed class EventTitles(TitleWording wording, Gathering gathering, strin
     }
 
     /// <summary>
-    /// What an officer must check in a list or on a card: the remarks of the title, and that the person appears on behalf of another,
-    /// which the title does not say, because it is the representative's own. Needs a gathering with the principals.
+    /// What an officer must check beside the remarks of the title: that the person appears on behalf of another, which the title does not
+    /// say, because it is the representative's own. Needs a gathering with the principals.
     /// </summary>
-    public ValueList<string> RemarksOn(Appearance appearance, ShownTitle title)
+    public ValueList<string> RemarksOnPrincipal(Appearance appearance, ShownTitle title)
     {
         if (appearance.OnBehalfOf is not { } principal || principal.Id == title.Body?.Id)
         {
-            return title.Remarks;
+            return [];
         }
 
         var name = _attendances[appearance.Id].Principal is [var post, ..] ? post.Title
             : gathering.Find(new Ref<Organization>(principal.Id))?.Name ?? principal.Id;
-        return [.. title.Remarks, $"appears on behalf of {name}, which the title does not say"];
+        return [$"appears on behalf of {name}, which the title does not say"];
     }
 }

@@ -15,17 +15,15 @@ internal sealed class OfficeTitle
     private readonly TitleRequest _request;
     private readonly Post _post;
     private readonly Organization? _body;
-    private bool _isAsRecorded;
-    private bool _namesState;
+    private readonly Words _words;
     private readonly List<string> _remarks = [];
 
     public OfficeTitle(TitleForms forms, TitleRequest request, Post post)
     {
         (_forms, _request, _post, _body) = (forms, request, post, request.BodyOf(post));
-        var (title, origin) = Charge() ?? Find();
-        Origin = origin;
-        WithBody = InCapacity(AddBody(title));
-        Text = InCapacity(title);
+        _words = Charge() ?? Find();
+        WithBody = InCapacity(AddBody(_words.Text));
+        Text = InCapacity(_words.Text);
         BodyName = _body is null ? null : _forms.ShownNameOf(_body, request.Language);
     }
 
@@ -39,48 +37,47 @@ internal sealed class OfficeTitle
 
     public string? BodyName { get; }
 
-    public TitleOrigin Origin { get; }
+    public TitleOrigin Origin => _words.Origin;
 
-    /// <summary>The language of the words: English when the title is not known in the language that was asked for.</summary>
-    public string Language => _isAsRecorded ? "en" : _request.Language;
+    /// <summary>The language of the words: English for a title that is not known in the wanted language.</summary>
+    public string Language => _words.IsAsRecorded ? "en" : _request.Language;
 
     public IReadOnlyList<string> Remarks => _remarks;
 
     private bool IsEnglish => _request.Language == "en";
 
     // Whoever stands in for an ambassador has a title of that.
-    private (string Text, TitleOrigin Origin)? Charge() =>
+    private Words? Charge() =>
         IsCharge && _forms.Find(_request.Language) is { } language
-            ? (language.Fill(language.Charge, "", _request.Gender), IsEnglish ? TitleOrigin.Office : TitleOrigin.Translated)
+            ? new(language.Fill(language.Charge, "", _request.Gender), IsEnglish ? TitleOrigin.Office : TitleOrigin.Translated)
             : null;
 
     private bool IsCharge =>
         _post is { Rank: "AMBASSADOR" or "PERMANENT_REPRESENTATIVE", Tenure.Capacity: Capacity.Acting or Capacity.AdInterim };
 
-    private (string Text, TitleOrigin Origin) Find()
+    private Words Find()
     {
         if (_post.Tenure?.Title is { } own)
         {
-            return IsEnglish ? (own, TitleOrigin.Office) : Translated(own) ?? AsRecorded(own);
+            return IsEnglish ? new(own, TitleOrigin.Office) : Translated(own) ?? AsRecorded(own);
         }
 
         var office = _post.Office;
-        if (IsEnglish || office.Titles.Any(t => t.Lang?.Serves(_request.Language) == true && t.Kind != NameKind.Former))
+        if (IsEnglish || NameForms.Has(_request.Language, office.Titles))
         {
-            return (NameForms.In(_request.Language, _request.Last, office.Title, office.Titles), TitleOrigin.Office);
+            return new(NameForms.In(_request.Language, _request.Last, office.Title, office.Titles), TitleOrigin.Office);
         }
 
         return Translated(office.Title) ?? AsRecorded(office.Title);
     }
 
-    private (string Text, TitleOrigin Origin) AsRecorded(string title)
+    private Words AsRecorded(string title)
     {
         _remarks.Add($"the title '{title}' is not known in '{_request.Language}': it is shown as recorded");
-        _isAsRecorded = _forms.Find(_request.Language) is not null;
-        return (title, TitleOrigin.Office);
+        return new(title, TitleOrigin.Office, IsAsRecorded: _forms.Find(_request.Language) is not null);
     }
 
-    private (string Text, TitleOrigin Origin)? Translated(string title)
+    private Words? Translated(string title)
     {
         if (_forms.Find(_request.Language) is not { } language)
         {
@@ -97,7 +94,7 @@ internal sealed class OfficeTitle
 
         if (!text.Contains("{of}", StringComparison.Ordinal) && core == folded)
         {
-            return (text, TitleOrigin.Translated);
+            return new(text, TitleOrigin.Translated);
         }
 
         // The English title names the State, so the translated one does.
@@ -106,17 +103,17 @@ internal sealed class OfficeTitle
             return null;
         }
 
-        _namesState = true;
-        return (
+        return new(
             text.Contains("{of}", StringComparison.Ordinal)
                 ? text.Replace("{of}", of, StringComparison.Ordinal)
                 : language.OfState(text, _request.Gender, of),
-            TitleOrigin.Translated);
+            TitleOrigin.Translated,
+            NamesState: true);
     }
 
     private string AddBody(string text)
     {
-        if (_body is null || _namesState || _forms.Find(Language) is not { } language || NamesBody(text))
+        if (_body is null || _words.NamesState || _forms.Find(Language) is not { } language || NamesBody(text))
         {
             return text;
         }
@@ -175,4 +172,10 @@ internal sealed class OfficeTitle
 
         return false;
     }
+
+    /// <param name="Text">The title, with its State where the recorded one has it.</param>
+    /// <param name="Origin">Where it comes from.</param>
+    /// <param name="IsAsRecorded">Whether it is in English because it is not known in the wanted language.</param>
+    /// <param name="NamesState">Whether the State was added in its form.</param>
+    private readonly record struct Words(string Text, TitleOrigin Origin, bool IsAsRecorded = false, bool NamesState = false);
 }

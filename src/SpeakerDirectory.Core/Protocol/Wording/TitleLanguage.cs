@@ -68,10 +68,18 @@ public sealed record TitleLanguage(
         title.StartsWith(word, StringComparison.OrdinalIgnoreCase)
             && (title.Length == word.Length || !char.IsLetter(title[word.Length]));
 
-    private string Bare(string of) =>
-        Articles.FirstOrDefault(article => of.StartsWith(article.Key, StringComparison.Ordinal)) is { Key: { } long_, Value: var bare }
-            ? bare + of[long_.Length..]
-            : of;
+    private string Bare(string of)
+    {
+        foreach (var (withArticle, without) in Articles)
+        {
+            if (of.StartsWith(withArticle, StringComparison.Ordinal))
+            {
+                return without + of[withArticle.Length..];
+            }
+        }
+
+        return of;
+    }
 
     private int EndOfHead(string title)
     {

@@ -30,12 +30,7 @@ public sealed record TitleRequest(
     public Organization? Body { get; init; }
 
     /// <summary>The State or organization that a title is shown with: a body that does not speak for its State is shown itself.</summary>
-    internal Organization? BodyOf(Post post) => Find(post.Office.Represents) ?? ShownFor(post.Organization);
-
-    internal Organization? ShownFor(Organization? organization) =>
-        organization?.Type is OrganizationType.GovernmentBody or OrganizationType.Parliament or OrganizationType.EuBody
-            ? Bodies.StateOrSelf(organization, Find)
-            : organization;
+    internal Organization? BodyOf(Post post) => Bodies.SpeaksFor(post, Find);
 
     /// <summary>
     /// Whether the capacity is held, had ended or had not begun on the days; null when it had not begun and nobody was appointed.

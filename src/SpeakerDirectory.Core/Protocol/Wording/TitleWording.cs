@@ -129,7 +129,7 @@ public sealed class TitleWording(TitleReader reader, TitleForms forms, IEnumerab
         var former = time == TitleTime.Former && !printed.IsFormer && forms.Find(request.Language) is { } patterns
             ? InTime(text, time, patterns, request)
             : text;
-        var body = (post is null ? null : request.BodyOf(post)) ?? request.ShownFor(request.Body);
+        var body = (post is null ? null : request.BodyOf(post)) ?? Bodies.StateOrSelf(request.Body, request.Find);
         return new(
             former,
             body is null ? former : WithBody(former, body, request),
